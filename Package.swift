@@ -1,0 +1,85 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Warnings of ours are errors in CI only: a newer compiler's new warning must not keep a newcomer from building.
+let strict: [SwiftSetting] =
+    Context.environment["CI"] == "true" ? [.unsafeFlags(["-warnings-as-errors"])] : []
+
+let settings: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ] + strict
+
+let nio = "swift-nio"
+
+let package = Package(
+    name: "janitor",
+    products: [
+        .executable(name: "janitor", targets: ["janitor"]),
+        .library(name: "JanusClient", targets: ["JanusClient", "JanusWire"]),
+    ],
+    dependencies: [
+        // Commands, options and their help.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // The demo gateway's HTTP server, and the event loops under the HTTP client.
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        // Janus over HTTP(S): pooling, proxies and TLS are exactly what one should not write again.
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        // Deques for the event log.
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]),
+        .target(name: "CTerminalGuard"),
+
+        .target(name: "JanusWire", swiftSettings: settings),
+        .target(
+            name: "JanusClient",
+            dependencies: [
+                "JanusWire",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: nio),
+                .product(name: "NIOFoundationCompat", package: nio),
+                .product(name: "NIOHTTP1", package: nio),
+            ],
+            swiftSettings: settings),
+        .target(name: "Text", swiftSettings: settings),
+        .target(
+            name: "Moderation",
+            dependencies: [
+                "JanusClient", "JanusWire", "Text",
+                .product(name: "DequeModule", package: "swift-collections"),
+            ],
+            swiftSettings: settings),
+        .target(name: "Canvas", dependencies: ["Text"], swiftSettings: settings),
+        .target(
+            name: "Dashboard",
+            dependencies: [
+                "Canvas", "JanusWire", "Moderation", "Text",
+                .product(name: "DequeModule", package: "swift-collections"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Terminal", dependencies: ["Canvas", "CNcurses", "CTerminalGuard", "Text"],
+            swiftSettings: settings),
+        .target(
+            name: "DemoGateway",
+            dependencies: [
+                .product(name: "NIOCore", package: nio),
+                .product(name: "NIOHTTP1", package: nio),
+                .product(name: "NIOPosix", package: nio),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "janitor",
+            dependencies: [
+                "Canvas", "Dashboard", "DemoGateway", "JanusClient", "Moderation", "Terminal", "Text",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+    ]
+)

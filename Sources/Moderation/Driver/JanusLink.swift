@@ -1,0 +1,227 @@
+import JanusClient
+
+/// Our presence at the server: the session, its handles, its poll. Carries out what the model asks for.
+actor JanusLink {
+    private let server: JanusURL
+    private let configuration: JanusConfiguration
+
+    private var client: JanusClient?
+    private var url: JanusURL?
+    private var session: JanusSession?
+    /// The handle for requests that belong to no joined room.
+    private var control: VideoRoom?
+    private var roomHandles: [RoomID: VideoRoom] = [:]
+    private var roomsByHandle: [HandleID: RoomID] = [:]
+    /// Handles whose request got no answer: they may have joined a room, and are detached before all else.
+    private var strays: Set<HandleID> = []
+    private var polling: Task<Void, Never>?
+
+    init(server: JanusURL, configuration: JanusConfiguration) {
+        self.server = server
+        self.configuration = configuration
+    }
+
+    // MARK: Connecting
+
+    /// Finds the server, and keeps the old session if it lives.
+    func connect() async -> ModerationInput {
+        stopPolling()
+        do {
+            let (client, url, info) = try await reach()
+            if let session, await isAlive(session) {
+                try await detachStrays(of: session)
+                return .connected(info, url: url.redacted, .resumed)
+            }
+            try await startSession(with: client)
+            return .connected(info, url: url.redacted, .new)
+        } catch {
+            return .connectFailed(error)
+        }
+    }
+
+    /// The server's `info`; the first time, with the path it answers under.
+    private func reach() async throws(JanusError) -> (JanusClient, JanusURL, ServerInfo) {
+        if let client, let url { return (client, url, try await client.info()) }
+        let (url, info) = try await JanusClient.locate(server, configuration: configuration)
+        let client = JanusClient(url: url, configuration: configuration)
+        self.client = client
+        self.url = url
+        return (client, url, info)
+    }
+
+    private func startSession(with client: JanusClient) async throws(JanusError) {
+        forgetSession()
+        let session = try await client.createSession()
+        do throws(JanusError) {
+            control = VideoRoom(session: session, handle: try await session.attach())
+        } catch {
+            // Not to be left behind: sessions that nobody ends weigh on the server until they time out.
+            try? await session.destroy()
+            throw error
+        }
+        self.session = session
+    }
+
+    private func isAlive(_ session: JanusSession) async -> Bool {
+        (try? await session.keepalive()) != nil
+    }
+
+    private func forgetSession() {
+        session = nil
+        control = nil
+        roomHandles.removeAll()
+        roomsByHandle.removeAll()
+        strays.removeAll()
+    }
+
+    // MARK: Requests
+
+    func ask(_ query: Query) async -> ModerationInput {
+        do throws(JanusError) {
+            let control = try requireControl()
+            let started = ContinuousClock.now
+            let answer: Answer =
+                switch query {
+                case .rooms: .rooms(try await control.list())
+                case .people(let room): .people(try await control.listParticipants(room))
+                }
+            return .answered(query, .success(answer), roundTrip: ContinuousClock.now - started)
+        } catch {
+            return .answered(query, .failure(error), roundTrip: nil)
+        }
+    }
+
+    func kick(_ room: RoomID, _ person: ParticipantID, _ secret: Secret?) async -> Result<Void, JanusError> {
+        do throws(JanusError) {
+            try await requireControl().kick(room: room, id: person, secret: secret)
+            return .success(())
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Joins with a handle of its own: one handle is in one room, and dead for joining ever after.
+    func join(_ request: JoinRequest) async -> Result<Joined, JanusError> {
+        do throws(JanusError) {
+            guard let session else { throw JanusError(.sessionGone) }
+            let handle = try await session.attach()
+            let videoRoom = VideoRoom(session: session, handle: handle)
+            // Before the request: events may come ahead of the answer.
+            roomHandles[request.room] = videoRoom
+            roomsByHandle[handle] = request.room
+            do throws(JanusError) {
+                return .success(try await videoRoom.join(request))
+            } catch {
+                await dropHandle(of: request.room)
+                throw error
+            }
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    func leave(_ room: RoomID) async -> Result<Void, JanusError> {
+        guard let videoRoom = roomHandles[room] else { return .success(()) }
+        do throws(JanusError) {
+            try await videoRoom.leave(room)
+        } catch {
+            // Detaching leaves as well, if the request did not; only when that fails too is the outcome open.
+            if await !dropHandle(of: room) { return .failure(error) }
+            return .success(())
+        }
+        await dropHandle(of: room)
+        return .success(())
+    }
+
+    /// Detaches a room's handle. False when Janus did not confirm it; then it is done at the next connection.
+    @discardableResult
+    func dropHandle(of room: RoomID) async -> Bool {
+        guard let videoRoom = roomHandles.removeValue(forKey: room) else { return true }
+        roomsByHandle[videoRoom.handle] = nil
+        return await detach(videoRoom.handle)
+    }
+
+    private func detach(_ handle: HandleID) async -> Bool {
+        do throws(JanusError) {
+            try await session?.detach(handle)
+            return true
+        } catch {
+            if error.code == JanusErrorCode.handleNotFound || error.code == JanusErrorCode.sessionNotFound { return true }
+            strays.insert(handle)
+            return false
+        }
+    }
+
+    private func detachStrays(of session: JanusSession) async throws(JanusError) {
+        for handle in strays {
+            strays.remove(handle)
+            if await !detach(handle) { throw JanusError(.timedOut) }
+        }
+    }
+
+    private func requireControl() throws(JanusError) -> VideoRoom {
+        guard let control else { throw JanusError(.sessionGone) }
+        return control
+    }
+
+    // MARK: Polling
+
+    /// Starts the one background poll of the session and hands on what comes, in order.
+    func startPolling(_ deliver: @escaping @Sendable ([ModerationInput]) async -> Void) {
+        guard let session else { return }
+        // A task of its own, since giving up the poll must end nothing else.
+        polling = Task {
+            do throws(JanusError) {
+                try await session.run { delivery in
+                    await deliver(self.inputs(of: delivery))
+                }
+            } catch {
+                if !Task.isCancelled { await deliver([.pollBroke(error)]) }
+            }
+        }
+    }
+
+    func stopPolling() {
+        polling?.cancel()
+        polling = nil
+    }
+
+    private func inputs(of delivery: JanusSession.Delivery) -> [ModerationInput] {
+        switch delivery {
+        case .quiet(let duration): [.quiet(after: duration)]
+        case .events(let events):
+            events.map { event in
+                if let sender = event.sender, let room = roomsByHandle[sender] { .event(room, event) } else {
+                    .strayEvent(event)
+                }
+            }
+        }
+    }
+
+    // MARK: The end
+
+    /// Leaves all rooms, ends the session, closes the connections.
+    func farewell() async {
+        // The answers come on the poll, so that ends after the leaving; the session's end covers what got no answer.
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await self.leaveAll() }
+            group.addTask { try? await Task.sleep(for: Self.leavingLimit) }
+            await group.next()
+            group.cancelAll()
+        }
+        stopPolling()
+        try? await session?.destroy()
+        await client?.shutdown()
+        forgetSession()
+    }
+
+    private static let leavingLimit = Duration.milliseconds(700)
+
+    private func leaveAll() async {
+        await withTaskGroup(of: Void.self) { group in
+            for (room, videoRoom) in roomHandles {
+                group.addTask { try? await videoRoom.leave(room) }
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package import JanusClient
+import Text
+
+/// The moderation at work: the model, the server, and the time, brought together.
+///
+/// It never waits for a screen: what there is to show goes into the ``Outbox``, and what the moderator wants comes in
+/// through ``submit(_:)``.
+package actor Moderation {
+    private var state: ModerationState
+    private let link: JanusLink
+    private let outbox: Outbox
+    private let clock = WallClock()
+
+    private let jobs: AsyncStream<Job>
+    private let queue: AsyncStream<Job>.Continuation
+    private var armedWake: Duration?
+    private var isEnding = false
+
+    private var published: Snapshot?
+    private var publishedAt: Duration?
+    /// Snapshots are made at most this often: a screen shows no more, and each one sorts the rooms.
+    private static let publishingPause = Duration.milliseconds(40)
+
+    /// Something the run loop carries out beside the others.
+    private enum Job: Sendable {
+        case input(ModerationInput)
+        case effect(ModerationEffect)
+        case wake(at: Duration)
+    }
+
+    package init(server: JanusURL, configuration: JanusConfiguration, options: ModerationOptions, outbox: Outbox) {
+        state = ModerationState(
+            server: ServerDescription(
+                url: CleanText(cleaning: server.redacted), isDemo: options.isDemo,
+                isCleartext: server.isCleartextToAnotherMachine),
+            options: options)
+        link = JanusLink(server: server, configuration: configuration)
+        self.outbox = outbox
+        (jobs, queue) = AsyncStream.makeStream(of: Job.self)
+    }
+
+    /// Works until the surrounding task is cancelled. Call it once.
+    package func run() async {
+        process(.start)
+        await withDiscardingTaskGroup { group in
+            for await job in jobs {
+                // Inputs keep their order; what waits for the server or the time runs beside them.
+                if case .input(let input) = job {
+                    process(input)
+                } else {
+                    group.addTask { await self.perform(job) }
+                }
+            }
+            group.cancelAll()
+        }
+    }
+
+    /// Hands over what the moderator wants; from any thread, without waiting.
+    package nonisolated func submit(_ intent: Intent) {
+        queue.yield(.input(.intent(intent)))
+    }
+
+    /// Tells the moderation that the process had been stopped and goes on.
+    package nonisolated func resumed() {
+        queue.yield(.input(.resumed))
+    }
+
+    /// Leaves every room and ends the session, so that no ghost of the moderator stays; then ``run()`` returns.
+    ///
+    /// Takes no longer than `limit`, whatever the server does.
+    package func end(within limit: Duration) async {
+        isEnding = true
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await self.link.farewell() }
+            group.addTask { try? await Task.sleep(for: limit) }
+            await group.next()
+            group.cancelAll()
+        }
+        queue.finish()
+    }
+
+    // MARK: Work
+
+    private func perform(_ job: Job) async {
+        switch job {
+        case .input:
+            break
+        case .wake(let time):
+            try? await Task.sleep(for: clock.wait(until: time))
+            if armedWake == time { armedWake = nil }
+            process(.woke)
+        case .effect(let effect):
+            await perform(effect)
+        }
+    }
+
+    private func perform(_ effect: ModerationEffect) async {
+        guard !isEnding else { return }
+        switch effect {
+        case .connect:
+            let input = await link.connect()
+            process(input)
+            // Not before the model knows of the connection: a poll that breaks at once must not go unnoticed.
+            if case .connected = input { await link.startPolling { await self.receive($0) } }
+        case .hangUp: await link.stopPolling()
+        case .ask(let query): process(await link.ask(query))
+        case .kick(let id, let room, let person, let secret):
+            process(.kickAnswered(id, await link.kick(room, person, secret)))
+        case .join(let request): process(.joinAnswered(request.room, await link.join(request)))
+        case .leave(let room): process(.leaveAnswered(room, await link.leave(room)))
+        case .dropHandle(let room): await link.dropHandle(of: room)
+        }
+    }
+
+    private func receive(_ inputs: [ModerationInput]) {
+        for input in inputs { process(input, publishing: false) }
+        publish(at: clock.now())
+    }
+
+    private func process(_ input: ModerationInput, publishing: Bool = true) {
+        guard !isEnding else { return }
+        let now = clock.now()
+        for effect in state.reduce(input, at: now) { queue.yield(.effect(effect)) }
+        if publishing { publish(at: now) }
+        arm(state.nextWake(after: now))
+    }
+
+    /// Posts what changed, or arms a wake-up when the last post was a moment ago.
+    private func publish(at now: Moment) {
+        if let publishedAt, now.uptime - publishedAt < Self.publishingPause {
+            return arm(publishedAt + Self.publishingPause)
+        }
+        let snapshot = state.snapshot(at: now)
+        let records = state.takeLog()
+        guard snapshot != published || !records.isEmpty else { return }
+        outbox.post(snapshot == published ? nil : snapshot, records)
+        published = snapshot
+        publishedAt = now.uptime
+    }
+
+    /// Makes sure of a wake-up at `time`. One that is armed for earlier will see to it.
+    private func arm(_ time: Duration?) {
+        guard let time, armedWake.map({ time < $0 }) ?? true else { return }
+        armedWake = time
+        queue.yield(.wake(at: time))
+    }
+}

@@ -1,0 +1,26 @@
+import JanusWire
+
+/// The secrets of rooms: typed ones in memory for their room only, and the default one with where it was refused.
+struct Keyring: Sendable {
+    var defaultRoomSecret: Secret?
+    /// Whether secrets may go over plain http to another machine.
+    var allowsCleartext = false
+
+    private var typed: [RoomID: [CredentialKind: Secret]] = [:]
+    private var refusedDefault: Set<RoomID> = []
+
+    /// What to send for `kind` in `room`.
+    func secret(_ kind: CredentialKind, for room: RoomID) -> Secret? {
+        if let secret = typed[room]?[kind] { return secret }
+        return kind == .roomSecret && !refusedDefault.contains(room) ? defaultRoomSecret : nil
+    }
+
+    mutating func keep(_ secret: Secret, _ kind: CredentialKind, for room: RoomID) {
+        typed[room, default: [:]][kind] = secret
+    }
+
+    /// The room refused what ``secret(_:for:)`` gave: it is not tried there again.
+    mutating func refused(_ kind: CredentialKind, by room: RoomID) {
+        if typed[room]?.removeValue(forKey: kind) == nil, kind == .roomSecret { refusedDefault.insert(room) }
+    }
+}

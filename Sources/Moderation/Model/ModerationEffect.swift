@@ -1,0 +1,19 @@
+package import JanusWire
+
+/// What the driver must do for the model. Each is answered by the input named beside it.
+package enum ModerationEffect: Sendable {
+    /// Find the server, then keep the old session if it lives and make a new one if not (`connected`, `connectFailed`).
+    case connect
+    /// Give up the running poll; the session stays for the next attempt. Not answered.
+    case hangUp
+    /// Ask (`answered`).
+    case ask(Query)
+    /// `kick` (`kickAnswered`).
+    case kick(ActionID, RoomID, ParticipantID, secret: Secret?)
+    /// Attach a handle and `join` with it; a handle whose join failed is detached before the answer (`joinAnswered`).
+    case join(JoinRequest)
+    /// `leave` and detach (`leaveAnswered`).
+    case leave(RoomID)
+    /// The room's handle is dead (kicked, destroyed): detach it. Not answered.
+    case dropHandle(RoomID)
+}

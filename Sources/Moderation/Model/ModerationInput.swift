@@ -1,0 +1,50 @@
+package import JanusWire
+
+/// Something that happened to the moderation: an intent of the moderator's, an answer, an event, or the time.
+package enum ModerationInput: Sendable {
+    /// The first input.
+    case start
+    case intent(Intent)
+    /// A wake-up that ``ModerationState/nextWake`` asked for.
+    case woke
+    /// The process was stopped and goes on, or the machine slept.
+    case resumed
+
+    // Answers to effects.
+    case connected(ServerInfo, url: String, Continuity)
+    case connectFailed(JanusError)
+    case answered(Query, Result<Answer, JanusError>, roundTrip: Duration?)
+    case kickAnswered(ActionID, Result<Void, JanusError>)
+    case joinAnswered(RoomID, Result<Joined, JanusError>)
+    case leaveAnswered(RoomID, Result<Void, JanusError>)
+
+    // From the background poll.
+    case event(RoomID, JanusEvent)
+    /// An event that belongs to no room we are in.
+    case strayEvent(JanusEvent)
+    /// A poll ended after this time without an event.
+    case quiet(after: Duration)
+    case pollBroke(JanusError)
+}
+
+/// What became of our session when a connection was made.
+package enum Continuity: Hashable, Sendable {
+    /// The first session, or a new one because the old one is gone: every handle and joined room went with it.
+    case new
+    /// The old session lives: handles and joined rooms are as they were, but events may have been lost.
+    case resumed
+}
+
+/// A question that changes nothing on the server.
+package enum Query: Hashable, Sendable {
+    /// `list`.
+    case rooms
+    /// `listparticipants` of a room.
+    case people(RoomID)
+}
+
+/// The answer to a ``Query``.
+package enum Answer: Sendable {
+    case rooms([RoomInfo])
+    case people([Participant])
+}

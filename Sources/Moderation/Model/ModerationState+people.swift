@@ -1,0 +1,164 @@
+import JanusWire
+import Text
+
+extension ModerationState {
+    /// Replaces what is known of a room's people by a newer `listparticipants` and writes down the differences.
+    ///
+    /// People whom a live event touched after the question was asked are left alone: the event is the newer word.
+    mutating func merge(_ list: [Participant], in id: RoomID, at now: Moment) {
+        guard let record = rooms[id] else { return }
+        let isFirst = record.peopleReadAt == nil
+        let touched = record.touched
+        rooms[id]?.peopleReadAt = now
+        rooms[id]?.problem = nil
+        var unseen = Set(record.people.keys)
+        for participant in list {
+            unseen.remove(participant.id)
+            guard !touched.contains(participant.id) else { continue }
+            if record.people[participant.id].map({ $0.gone == nil }) ?? false {
+                update(participant, in: id, at: now)
+            } else {
+                arrived(Arrival(participant), in: id, isPolled: true, isSilent: isFirst, at: now)
+            }
+        }
+        for missing in unseen where !touched.contains(missing) && record.people[missing]?.gone == nil {
+            if record.people[missing]?.isYou == true { continue }
+            departed(missing, from: id, as: .left, isPolled: true, raw: nil, at: now)
+        }
+        rooms[id]?.recount()
+    }
+
+    /// Somebody is in the room who was not, or not as far as we knew.
+    mutating func arrived(
+        _ arrival: Arrival, in id: RoomID, isPolled: Bool, isSilent: Bool = false, raw: JSONValue? = nil,
+        at now: Moment
+    ) {
+        guard let record = rooms[id] else { return }
+        let name = CleanText(displayName: arrival.display)
+        let isYou = record.room.presence == .joined(as: arrival.id)
+        let person = Person(
+            id: arrival.id, name: name, rawName: arrival.display, isYou: isYou, isPublisher: arrival.isPublisher,
+            isTalking: arrival.isTalking, isDummy: arrival.isDummy, isRemote: arrival.isRemote, since: now,
+            isBackAfterKick: !isYou && kicks.remembers(arrival.id, name: name, in: id, at: now), raw: arrival.raw)
+        rooms[id]?.people[arrival.id] = person
+        rooms[id]?.recount()
+        guard !person.isYou, !isSilent || person.isBackAfterKick else { return }
+        log.append(
+            person.isBackAfterKick ? .backAfterKick : .arrived, at: now, room: record.target,
+            subject: .init(id: person.id, name: name), isPolled: isPolled, raw: raw)
+    }
+
+    /// Somebody is no longer in the room. Of a person who is a ghost already nothing is said twice.
+    mutating func departed(
+        _ person: ParticipantID, from id: RoomID, as manner: Departure.Manner, isPolled: Bool, raw: JSONValue?,
+        at now: Moment
+    ) {
+        guard let record = rooms[id], let known = record.people[person], known.gone == nil else { return }
+        rooms[id]?.people[person]?.gone = Departure(manner: manner, at: now)
+        rooms[id]?.people[person]?.isTalking = nil
+        rooms[id]?.streams[person] = nil
+        rooms[id]?.recount()
+        let kind: EventRecord.Kind =
+            switch manner {
+            case .left: .left
+            case .kicked: .kicked(byYou: false)
+            case .kickedByYou: .kicked(byYou: true)
+            }
+        log.append(
+            kind, at: now, room: record.target, subject: .init(id: person, name: known.name), isPolled: isPolled,
+            raw: raw)
+    }
+
+    /// Takes over what a poll says of somebody who is known.
+    private mutating func update(_ participant: Participant, in id: RoomID, at now: Moment) {
+        guard let record = rooms[id], var person = record.people[participant.id] else { return }
+        if person.raw == participant.raw, person.isPublisher == participant.isPublisher { return }
+        rename(&person, to: participant.display, in: record.target, isPolled: true, raw: nil, at: now)
+        if person.isPublisher != participant.isPublisher, !person.isYou {
+            person.isPublisher = participant.isPublisher
+            if !participant.isPublisher { person.media = nil }
+            log.append(
+                participant.isPublisher ? .published(nil) : .unpublished, at: now, room: record.target,
+                subject: .init(id: person.id, name: person.name), isPolled: true)
+        }
+        // Janus 1.1.2 keeps `talking` true for whoever was muted while talking.
+        person.isTalking = person.muted.contains(.audio) ? false : participant.isTalking ?? person.isTalking
+        person.isDummy = participant.isDummy
+        person.isRemote = participant.isRemote
+        person.raw = participant.raw
+        rooms[id]?.people[participant.id] = person
+    }
+
+    mutating func rename(
+        _ person: inout Person, to display: String?, in room: RoomTarget, isPolled: Bool, raw: JSONValue?,
+        at now: Moment
+    ) {
+        guard person.rawName != display else { return }
+        let name = CleanText(displayName: display)
+        log.append(
+            .renamed(from: person.name, to: name), at: now, room: room,
+            subject: .init(id: person.id, name: name), isPolled: isPolled, raw: raw)
+        person.name = name
+        person.rawName = display
+    }
+
+    /// Removes ghosts whose time is over.
+    mutating func forgetGhosts(at now: Moment) {
+        for id in rooms.keys where id == watched || rooms[id]?.hasGhosts == true {
+            rooms[id]?.forgetGhosts { id != watched || now.since($0.at) >= Tempo.ghost }
+        }
+    }
+}
+
+extension RoomRecord {
+    var hasGhosts: Bool { people.values.contains { $0.gone != nil } }
+
+    mutating func forgetGhosts(where isOver: (Departure) -> Bool) {
+        for (id, person) in people {
+            if let departure = person.gone, isOver(departure) { people[id] = nil }
+        }
+    }
+}
+
+/// Somebody who came, by whichever message told of it.
+struct Arrival: Sendable {
+    var id: ParticipantID
+    var display: String?
+    var isPublisher = false
+    var isTalking: Bool?
+    var isDummy = false
+    var isRemote = false
+    var raw: JSONValue
+
+    init(_ participant: Participant) {
+        id = participant.id
+        display = participant.display
+        isPublisher = participant.isPublisher
+        isTalking = participant.isTalking
+        isDummy = participant.isDummy
+        isRemote = participant.isRemote
+        raw = participant.raw
+    }
+
+    init(_ attendee: Attendee) {
+        id = attendee.id
+        display = attendee.display
+        raw = attendee.raw
+    }
+
+    init(_ publisher: Publisher) {
+        id = publisher.id
+        display = publisher.display
+        isDummy = publisher.isDummy
+        raw = publisher.raw
+    }
+}
+
+extension CleanText {
+    /// A display name, or nil when there is none or nothing visible is left of it.
+    init?(displayName: String?) {
+        guard let displayName else { return nil }
+        self.init(cleaning: displayName)
+        if isBlank { return nil }
+    }
+}

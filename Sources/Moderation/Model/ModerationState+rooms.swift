@@ -1,0 +1,123 @@
+import JanusWire
+import Text
+
+extension ModerationState {
+    /// This room is on screen from now on. One that `list` does not show is kept as long as it is watched.
+    mutating func watch(_ id: RoomID?) {
+        let before = watched
+        watched = id
+        if let before, before != id, let record = rooms[before], !record.room.isListed, !record.isHeld {
+            rooms[before] = nil
+        }
+        guard let id else { return }
+        if rooms[id] == nil {
+            rooms[id] = RoomRecord(Room(id: id, isListed: false))
+        }
+        if rooms[id]?.isAsking == false { rooms[id]?.isDue = true }
+    }
+
+    mutating func answered(
+        _ query: Query, _ result: Result<Answer, JanusError>, at now: Moment, _ effects: inout [ModerationEffect]
+    ) {
+        guard running.removeValue(forKey: query) != nil else { return }
+        if case .people(let id) = query { rooms[id]?.isAsking = false }
+        switch (query, result) {
+        case (.rooms, .success(.rooms(let list))):
+            merge(list, at: now)
+        case (.people(let id), .success(.people(let list))):
+            merge(list, in: id, at: now)
+            verify(id, present: Set(list.map(\.id)), at: now)
+        case (.people(let id), .failure(let error)) where !error.breaksConnection:
+            peopleRefused(id, error, at: now)
+        case (.rooms, .failure(let error)) where !error.breaksConnection:
+            // Janus answered, and not with a list: the server lives, this question does not.
+            connection.failed(Fault(error), at: now)
+            log.append(.connectionLost(Fault(error).reason), at: now)
+            effects.append(.hangUp)
+        case (_, .failure(let error)):
+            lose(error, at: now, &effects)
+        default:
+            break
+        }
+    }
+
+    /// Replaces the list of rooms by a newer one and writes down what changed.
+    private mutating func merge(_ list: [RoomInfo], at now: Moment) {
+        let isFirst = roomsReadAt == nil
+        roomsReadAt = now
+        var unseen = Set(rooms.keys)
+        for info in list {
+            unseen.remove(info.id)
+            merge(info, isFirst: isFirst, at: now)
+        }
+        for id in unseen where rooms[id]?.room.isListed == true {
+            vanished(id, at: now)
+        }
+    }
+
+    private mutating func merge(_ info: RoomInfo, isFirst: Bool, at now: Moment) {
+        let known = rooms[info.id]
+        var record = known ?? RoomRecord(Room(id: info.id))
+        let wasRecording = record.room.isRecording
+        if record.room.raw != info.raw {
+            record.room.description = CleanText(cleaning: info.description ?? "")
+            record.room.maxPublishers = info.maxPublishers
+            record.room.pinRequired = info.pinRequired
+            record.room.isPrivate = info.isPrivate
+            record.room.isRecording = info.isRecording
+            record.room.notifiesJoining = info.notifiesJoining
+            record.room.raw = info.raw
+        }
+        let isNew = known == nil || known?.room.isListed == false
+        record.room.isListed = true
+        if record.listedCount != info.participantCount {
+            record.listedCount = info.participantCount
+            record.isDue = true
+        }
+        if !record.room.presence.isJoined, record.peopleReadAt == nil || info.id != watched {
+            record.room.people = info.participantCount
+        }
+        rooms[info.id] = record
+        guard !isFirst else { return }
+        if isNew { log.append(.roomAppeared, at: now, room: record.target, isPolled: true) }
+        if !isNew, wasRecording != info.isRecording {
+            log.append(.recording(info.isRecording), at: now, room: record.target, isPolled: true)
+        }
+    }
+
+    /// The room is no longer listed: destroyed, or made private. Where it matters, its people are asked for.
+    private mutating func vanished(_ id: RoomID, at now: Moment) {
+        guard let record = rooms[id] else { return }
+        log.append(.roomVanished, at: now, room: record.target, isPolled: true)
+        if id == watched || record.isHeld {
+            rooms[id]?.room.isListed = false
+            rooms[id]?.isDue = true
+        } else {
+            rooms[id] = nil
+        }
+    }
+
+    /// Janus did not tell who is in the room; 426 means that there is no such room.
+    private mutating func peopleRefused(_ id: RoomID, _ error: JanusError, at now: Moment) {
+        guard var record = rooms[id] else { return }
+        record.problem = error.words
+        if error.code == JanusErrorCode.noSuchRoom {
+            let hadPeople = !record.people.isEmpty
+            record.people.removeAll()
+            record.room.people = 0
+            record.room.raw = .null
+            record.peopleReadAt = now
+            if hadPeople { log.append(.roomDestroyed, at: now, room: record.target, isPolled: true) }
+            rooms[id] = record
+            verify(id, present: [], at: now)
+            if id != watched, !record.isHeld { rooms[id] = nil }
+        } else {
+            rooms[id] = record
+        }
+    }
+}
+
+extension RoomRecord {
+    /// Whether we are in the room or on the way, so that it must not be forgotten.
+    var isHeld: Bool { room.presence != .watching }
+}

@@ -1,0 +1,59 @@
+package import JanusWire
+import Text
+
+extension ModerationState {
+    /// What a screen can show now. Equal to the one before when nothing visible changed.
+    package func snapshot(at now: Moment) -> Snapshot {
+        Snapshot(
+            server: server, connection: shownConnection(at: now), roundTrip: roundTrips.shown,
+            rooms: rooms.values.map(\.room).sorted(by: Self.isShownBefore),
+            roomsFreshness: freshness(of: roomsReadAt, at: now), watched: watchedRoom(at: now),
+            actions: actions.map(\.record))
+    }
+
+    /// Rooms in which we are, for the farewell.
+    package var joinedRooms: [RoomID] { rooms.filter { $0.value.isHeld }.map(\.key) }
+
+    private func shownConnection(at now: Moment) -> Connection {
+        switch connection.phase {
+        case .live:
+            let oldest = running.values.min { $0.uptime < $1.uptime }
+            if let oldest, now.since(oldest) >= Tempo.late { return .late(since: oldest) }
+            return .live
+        case .trying:
+            guard let fault = connection.fault, let since = connection.lostSince else { return .connecting }
+            return .lost(
+                reason: fault.reason, advice: fault.advice, attempt: connection.failures, since: since, nextTry: nil)
+        case .waiting(let until):
+            return .lost(
+                reason: connection.fault?.reason ?? "", advice: connection.fault?.advice ?? "",
+                attempt: connection.failures, since: connection.lostSince ?? now, nextTry: until)
+        case .refused:
+            return .refused(reason: connection.fault?.reason ?? "", advice: connection.fault?.advice ?? "")
+        }
+    }
+
+    private func freshness(of readAt: Moment?, at now: Moment) -> Freshness {
+        guard let readAt else { return .never }
+        return connection.isLive && now.since(readAt) < staleAfter ? .fresh : .stale(since: readAt)
+    }
+
+    private func watchedRoom(at now: Moment) -> WatchedRoom? {
+        guard let watched, let record = rooms[watched] else { return nil }
+        return WatchedRoom(
+            room: record.room, people: record.people.values.sorted(by: Self.isShownBefore),
+            freshness: freshness(of: record.peopleReadAt, at: now), problem: record.problem)
+    }
+
+    /// Most people first, then by id.
+    private static func isShownBefore(_ left: Room, _ right: Room) -> Bool {
+        left.people == right.people ? left.id < right.id : left.people > right.people
+    }
+
+    /// Publishers first, then by arrival, then by id.
+    private static func isShownBefore(_ left: Person, _ right: Person) -> Bool {
+        if left.isPublisher != right.isPublisher { return left.isPublisher }
+        if left.since.uptime != right.since.uptime { return left.since.uptime < right.since.uptime }
+        return left.id < right.id
+    }
+}

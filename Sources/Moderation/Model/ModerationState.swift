@@ -1,0 +1,73 @@
+import JanusWire
+import Text
+
+/// The moderation's brain: everything it knows, and what follows from each thing that happens.
+///
+/// A value without IO and without a clock. The driver feeds it inputs with the moment they happened, carries out the
+/// effects it returns, wakes it at ``nextWake``, and hands ``snapshot(at:)`` and ``takeLog()`` to whoever shows them.
+package struct ModerationState: Sendable {
+    let options: ModerationOptions
+    var server: ServerDescription
+    var connection: ConnectionRecord
+    var rooms: [RoomID: RoomRecord] = [:]
+    var watched: RoomID?
+    var log = EventLog()
+    var actions: [ActionBook.Entry] = []
+    var lastAction: UInt64 = 0
+    var keyring = Keyring()
+    var kicks = KickMemory()
+    var roundTrips = RoundTripMeter()
+
+    // What is being asked, and when it was asked or answered last.
+    var roomsReadAt: Moment?
+    var roomsAskedAt: Moment?
+    var running: [Query: Moment] = [:]
+    var lastSweepAt: Moment?
+
+    package init(server: ServerDescription, options: ModerationOptions) {
+        self.options = options
+        self.server = server
+        self.connection = ConnectionRecord(seed: options.seed)
+        keyring.defaultRoomSecret = options.defaultRoomSecret
+    }
+
+    /// Takes one input and returns what must be done about it.
+    package mutating func reduce(_ input: ModerationInput, at now: Moment) -> [ModerationEffect] {
+        var effects: [ModerationEffect] = []
+        switch input {
+        case .start: effects.append(.connect)
+        case .intent(let intent): take(intent, at: now, &effects)
+        case .woke: break
+        case .resumed: resync(because: nil, at: now)
+        case .connected(let info, let url, let continuity): connected(info, url, continuity, at: now, &effects)
+        case .connectFailed(let error): connectFailed(error, at: now)
+        case .answered(let query, let result, let roundTrip):
+            if let roundTrip { roundTrips.add(roundTrip) }
+            answered(query, result, at: now, &effects)
+        case .kickAnswered(let id, let result): kickAnswered(id, result, at: now, &effects)
+        case .joinAnswered(let room, let result): joinAnswered(room, result, at: now, &effects)
+        case .leaveAnswered(let room, let result): leaveAnswered(room, result, at: now, &effects)
+        case .event(let room, let event): happened(event, in: room, at: now, &effects)
+        case .strayEvent(let event): happened(event, at: now)
+        case .quiet(let duration): quiet(duration, at: now)
+        case .pollBroke(let error): lose(error, at: now, &effects)
+        }
+        forgetGhosts(at: now)
+        schedule(at: now, &effects)
+        return effects
+    }
+
+    /// The new lines of the event stream.
+    package mutating func takeLog() -> [EventRecord] { log.takePending() }
+
+    private mutating func take(_ intent: Intent, at now: Moment, _ effects: inout [ModerationEffect]) {
+        switch intent {
+        case .watch(let room): watch(room)
+        case .refresh: refresh(at: now, &effects)
+        case .act(let deed): act(deed, at: now, &effects)
+        case .supply(let id, let kind, let secret): supply(kind, secret, to: id, at: now, &effects)
+        case .consentToCleartext(let id): consentToCleartext(id, at: now, &effects)
+        case .giveUp(let id): giveUp(id, at: now)
+        }
+    }
+}

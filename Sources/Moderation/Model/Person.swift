@@ -1,0 +1,78 @@
+package import JanusWire
+package import Text
+
+/// What somebody publishes.
+package struct Media: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let audio = Media(rawValue: 1 << 0)
+    package static let video = Media(rawValue: 1 << 1)
+    /// A video stream whose description says that it is a screen.
+    package static let screen = Media(rawValue: 1 << 2)
+    package static let data = Media(rawValue: 1 << 3)
+}
+
+/// A participant of a room, as far as Janus has told.
+package struct Person: Hashable, Sendable, Identifiable {
+    package var id: ParticipantID
+    /// The display name, cleaned; `nil` when there is none or nothing visible is left of it.
+    package var name: CleanText?
+    /// The display name as Janus sent it, for the detail view (escaped there).
+    package var rawName: String?
+    package var isYou: Bool
+    /// Publisher (media are up) or attendee.
+    package var isPublisher: Bool
+    /// `nil` where the room does not tell.
+    package var isTalking: Bool?
+    /// What is published; `nil` while unknown (only a joined moderator is told).
+    package var media: Media?
+    /// What of it a moderator has muted, as far as events have told.
+    package var muted: Media
+    /// A publisher that Janus itself makes for the room; it cannot be kicked.
+    package var isDummy: Bool
+    /// A publisher that another Janus sends here; `kick` is not meant for it.
+    package var isRemote: Bool
+    /// When this Janitor first saw the person in the room.
+    package var since: Moment
+    /// Set for three seconds after the person went: a ghost row.
+    package var gone: Departure?
+    /// Kicked by us less than ten minutes before, and here again under the same id or name.
+    package var isBackAfterKick: Bool
+    /// The entry as Janus sent it last.
+    package var raw: JSONValue
+
+    package init(
+        id: ParticipantID, name: CleanText? = nil, rawName: String? = nil, isYou: Bool = false,
+        isPublisher: Bool = false, isTalking: Bool? = nil, media: Media? = nil, muted: Media = [],
+        isDummy: Bool = false, isRemote: Bool = false, since: Moment, gone: Departure? = nil,
+        isBackAfterKick: Bool = false, raw: JSONValue = .null
+    ) {
+        self.id = id
+        self.name = name
+        self.rawName = rawName
+        self.isYou = isYou
+        self.isPublisher = isPublisher
+        self.isTalking = isTalking
+        self.media = media
+        self.muted = muted
+        self.isDummy = isDummy
+        self.isRemote = isRemote
+        self.since = since
+        self.gone = gone
+        self.isBackAfterKick = isBackAfterKick
+        self.raw = raw
+    }
+}
+
+/// How and when somebody went.
+package struct Departure: Hashable, Sendable {
+    package enum Manner: Hashable, Sendable { case left, kicked, kickedByYou }
+    package var manner: Manner
+    package var at: Moment
+
+    package init(manner: Manner, at: Moment) {
+        self.manner = manner
+        self.at = at
+    }
+}

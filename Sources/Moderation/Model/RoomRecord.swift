@@ -1,0 +1,33 @@
+import JanusWire
+import Text
+
+/// All that is known of one room: what the screen shows, and what keeps it fresh.
+struct RoomRecord: Sendable {
+    var room: Room
+    var people: [ParticipantID: Person] = [:]
+    /// Kinds of the published streams by mid, to name what a `moderation` event muted.
+    var streams: [ParticipantID: [String: Media]] = [:]
+    /// `num_participants` of the last `list`, ourselves included.
+    var listedCount: Int?
+    /// Why the people could not be read, in Janus' words.
+    var problem: CleanText?
+
+    /// When the people were last read; nil until the first answer, whose people are no events.
+    var peopleReadAt: Moment?
+    /// When they were last asked for.
+    var peopleAskedAt: Moment?
+    var isAsking = false
+    /// Whether something changed that makes the people worth reading at once.
+    var isDue = false
+    /// Whom live events touched since the running question was asked: the events are newer than its answer.
+    var touched: Set<ParticipantID> = []
+
+    init(_ room: Room) { self.room = room }
+
+    var target: RoomTarget { RoomTarget(id: room.id, description: room.description) }
+
+    /// Counts everybody who is in the room, without ghosts and ourselves.
+    mutating func recount() {
+        room.people = people.values.count { !$0.isYou && $0.gone == nil }
+    }
+}
