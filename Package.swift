@@ -43,8 +43,8 @@ let package = Package(
                 "JanusWire",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: nio),
-                .product(name: "NIOFoundationCompat", package: nio),
                 .product(name: "NIOHTTP1", package: nio),
+                .product(name: "NIOPosix", package: nio),
             ],
             swiftSettings: settings),
         .target(name: "Text", swiftSettings: settings),
@@ -81,5 +81,35 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "JanusWire",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: nio),
+                .product(name: "NIOPosix", package: nio),
+            ],
+            path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: settings),
+        .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Text"], swiftSettings: settings),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Canvas", "CNcurses", "CTerminalGuard", "Terminal", "Text"],
+            swiftSettings: settings),
+        .testTarget(name: "JanusWireTests", dependencies: ["JanusWire", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "JanusClientTests", dependencies: ["JanusClient", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ModerationTests", dependencies: ["JanusWire", "Moderation", "Text"], swiftSettings: settings),
+        .testTarget(
+            name: "DashboardTests", dependencies: ["Canvas", "Dashboard", "JanusWire", "Moderation", "Text"],
+            exclude: ["Goldens"], swiftSettings: settings),
+        .testTarget(name: "DemoGatewayTests", dependencies: ["DemoGateway"], swiftSettings: settings),
+        // The same scenarios on a real Janus and on the demo gateway.
+        .testTarget(
+            name: "ConformanceTests", dependencies: ["DemoGateway", "JanusClient", "TestSupport"],
+            swiftSettings: settings),
+        // The built program in a terminal.
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["janitor", "JanusClient", "TestSupport"], swiftSettings: settings),
     ]
 )

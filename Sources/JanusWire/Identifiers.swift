@@ -21,12 +21,16 @@ public typealias RoomID = PluginID<RoomKind>
 public typealias ParticipantID = PluginID<ParticipantKind>
 
 extension PluginID: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+    /// An id that is a number.
     public init(integerLiteral value: Int64) { self = .number(value) }
+    /// An id that is a string.
     public init(stringLiteral value: String) { self = .string(value) }
 }
 
 extension PluginID: CustomStringConvertible {
-    /// The id as a person would type it. For a string id this is hostile text: clean it before it is drawn.
+    /// The id as a person would type it.
+    ///
+    /// For a string id this is hostile text: clean it before it is drawn.
     public var description: String {
         switch self {
         case .number(let number): String(number)
@@ -66,14 +70,20 @@ extension PluginID {
     }
 }
 
-/// The id of a Janus session. Whoever knows it can claim the session: it is not for screens and logs.
+/// The id of a Janus session.
+///
+/// Whoever knows it can claim the session: it is not for screens and logs.
 public struct SessionID: RawRepresentable, Hashable, Sendable {
+    /// The id as Janus sends it.
     public let rawValue: Int64
+    /// The id that Janus sent.
     public init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
 /// The id of a plugin handle in a session.
 public struct HandleID: RawRepresentable, Hashable, Sendable {
+    /// The id as Janus sends it.
     public let rawValue: Int64
+    /// The id that Janus sent.
     public init(rawValue: Int64) { self.rawValue = rawValue }
 }

@@ -8,7 +8,10 @@ public struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugSt
     /// Wraps what must not be shown.
     public init(_ revealed: String) { self.revealed = revealed }
 
+    /// A placeholder.
     public var description: String { "‹hidden›" }
+    /// A placeholder.
     public var debugDescription: String { "‹hidden›" }
+    /// Empty, so that `dump` shows nothing.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

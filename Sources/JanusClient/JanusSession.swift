@@ -1,0 +1,76 @@
+public import JanusWire
+
+/// A session with a Janus server: handles of plugins, requests to them, and the events that come back.
+///
+/// Requests run at any time and side by side. Events come only while ``run(_:)`` runs. A session that sends nothing for
+/// the server's session timeout ends; the server counts the start of a poll, too, but one poll can last 30 seconds.
+///
+/// Every call throws ``JanusError/Kind/sessionGone`` once the server does not know the session any more.
+public actor JanusSession {
+    /// The session's id.
+    ///
+    /// Whoever knows it can take the session over.
+    public nonisolated let id: SessionID
+    /// How long the latest answer took to come.
+    public internal(set) var lastRoundTrip: Duration?
+
+    let transport: any JanusTransport
+    let requestTimeout: Duration
+    var transactions = TransactionTable<AsyncStream<Result<JanusEvent, JanusError>>.Continuation>()
+    var isRunning = false
+
+    init(id: SessionID, transport: any JanusTransport, requestTimeout: Duration) {
+        self.id = id
+        self.transport = transport
+        self.requestTimeout = requestTimeout
+    }
+}
+
+extension JanusSession {
+    /// Attaches a handle of a plugin (`attach`).
+    ///
+    /// `opaqueID` shows up in the server's own logs and events.
+    ///
+    /// - Throws: code 460 when the plugin is not loaded, 405 when the token does not allow it.
+    public func attach(
+        plugin: String = VideoRoom.plugin, opaqueID: String? = nil
+    ) async throws(JanusError) -> HandleID {
+        let reply = try await exchange(.attach(id, plugin: plugin, opaqueID: opaqueID))
+        guard let handle = try reply.newID() else { throw JanusError(.malformed("a handle without an id")) }
+        return HandleID(rawValue: handle)
+    }
+
+    /// Tells the server that the session is still wanted (`keepalive`).
+    public func keepalive() async throws(JanusError) {
+        try await exchange(.keepalive(id)).confirm()
+    }
+
+    /// Gives a handle back (`detach`).
+    ///
+    /// Its participant leaves the room with it.
+    public func detach(_ handle: HandleID) async throws(JanusError) {
+        try await exchange(.detach(id, handle)).confirm()
+    }
+
+    /// Ends the session with all its handles (`destroy`).
+    ///
+    /// A poll that is under way is not told: cancel it.
+    public func destroy() async throws(JanusError) {
+        try await exchange(.destroy(id)).confirm()
+    }
+
+    /// One request and its first answer, timed.
+    func exchange(_ request: JanusRequest, transaction: String = Transaction.make()) async throws(JanusError)
+        -> JanusReply
+    {
+        let start = ContinuousClock.now
+        do throws(JanusError) {
+            let reply = try await transport.exchange(request, transaction: transaction)
+            lastRoundTrip = start.duration(to: .now)
+            if case .refusal(let error) = reply { throw error }
+            return reply
+        } catch {
+            throw error.isSessionGone ? JanusError(.sessionGone) : error
+        }
+    }
+}

@@ -1,0 +1,72 @@
+internal import NIOCore
+
+/// The address of a Janus API, such as `http://127.0.0.1:8088/janus`, checked and normalised.
+///
+/// It never holds a user name, a password or a query, so that it can be shown anywhere.
+public struct JanusURL: Hashable, Sendable {
+    /// How the connection is made.
+    public enum Scheme: String, Hashable, Sendable {
+        case http, https
+
+        /// The port where none is written.
+        var defaultPort: Int {
+            switch self {
+            case .http: 80
+            case .https: 443
+            }
+        }
+    }
+
+    /// How the connection is made.
+    public let scheme: Scheme
+    /// A name or an address, in lower case; an IPv6 address without brackets.
+    public let host: String
+    /// The port, also where none was written.
+    public let port: Int
+    /// The base path without a slash at its end: empty, or such as "/janus".
+    ///
+    /// Percent-encoded.
+    public let path: String
+
+    init(scheme: Scheme, host: String, port: Int, path: String) {
+        self.scheme = scheme
+        self.host = host
+        self.port = port
+        self.path = path
+    }
+
+    /// The same server with another base path.
+    public func with(path: String) -> JanusURL {
+        JanusURL(scheme: scheme, host: host, port: port, path: path)
+    }
+
+    /// Whether a base path is written, so that there is nothing to guess.
+    public var hasPath: Bool { !path.isEmpty }
+
+    /// The whole address, without a port that goes without saying.
+    ///
+    /// There is nothing secret in it.
+    public var redacted: String {
+        let host = host.contains(":") ? "[\(host)]" : host
+        let port = port == scheme.defaultPort ? "" : ":\(port)"
+        return "\(scheme.rawValue)://\(host)\(port)\(path)"
+    }
+
+    /// Whether the server runs on this machine.
+    public var isLoopback: Bool {
+        if host == "localhost" || host.hasSuffix(".localhost") { return true }
+        switch try? SocketAddress(ipAddress: host, port: port) {
+        case .v4: return host.hasPrefix("127.")
+        case .v6: return host == "::1" || host.hasPrefix("::ffff:127.")
+        default: return false
+        }
+    }
+
+    /// Whether what is sent, secrets included, can be read on its way.
+    public var isCleartextToAnotherMachine: Bool { scheme == .http && !isLoopback }
+}
+
+extension JanusURL: CustomStringConvertible {
+    /// The same as ``redacted``.
+    public var description: String { redacted }
+}

@@ -1,0 +1,61 @@
+import DemoGateway
+import JanusClient
+import TestSupport
+import Testing
+
+/// A server that the scenarios run against: a real Janus, or the demo gateway that wants to be taken for one.
+struct Contestant: Sendable, CustomTestStringConvertible {
+    /// What kind of server it is.
+    enum Kind: Sendable, Hashable {
+        case real
+        case demo(DemoGatewayOptions.Dialect)
+    }
+
+    /// What kind of server it is.
+    var kind: Kind
+    /// Whether ids of rooms and participants are strings.
+    var usesStringIDs: Bool
+
+    var testDescription: String {
+        let ids = usesStringIDs ? "string ids" : "integer ids"
+        return switch kind {
+        case .real: "a real Janus, \(ids)"
+        case .demo(let dialect): "the demo gateway as \(dialect), \(ids)"
+        }
+    }
+
+    /// All of them.
+    ///
+    /// A real Janus is left out, aloud, where none is installed; in CI it is expected all the same.
+    static let all: [Contestant] = {
+        let kinds = (RealJanus.isExpected ? [Kind.real] : []) + DemoGatewayOptions.Dialect.allCases.map(Kind.demo)
+        return kinds.flatMap { kind in [false, true].map { Contestant(kind: kind, usesStringIDs: $0) } }
+    }()
+
+    /// Those with integer ids.
+    static let withIntegerIDs = all.filter { !$0.usesStringIDs }
+
+    /// Those that scenarios about the core alone run against: ids of the plugin are nothing to them.
+    static let ofTheCore = withIntegerIDs.filter { $0.kind == .real || $0.kind == .demo(.v1_1_2) }
+
+    /// Runs `body` with a server of this kind.
+    func withServer(
+        sessionTimeout: Int = 60, apiSecret: String? = nil, _ body: @Sendable (Venue) async throws -> Void
+    ) async throws {
+        switch kind {
+        case .real:
+            let janus = try await RealJanus.shared(
+                RealJanus.Options(sessionTimeout: sessionTimeout, apiSecret: apiSecret, stringIDs: usesStringIDs))
+            try await body(Venue(contestant: self, url: try JanusURL(janus.url)))
+        case .demo(let dialect):
+            var options = DemoGatewayOptions()
+            options.dialect = dialect
+            options.stringIDs = usesStringIDs
+            options.sessionTimeout = .seconds(sessionTimeout)
+            options.apiSecret = apiSecret
+            try await withDemoGateway(options) { gateway in
+                try await body(Venue(contestant: self, url: try JanusURL(gateway.url), gateway: gateway))
+            }
+        }
+    }
+}
