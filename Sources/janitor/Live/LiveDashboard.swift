@@ -1,0 +1,62 @@
+import Canvas
+import Dashboard
+import FoundationEssentials
+import JanusClient
+import Moderation
+import Terminal
+import Text
+
+/// The dashboard on a server, from opening the terminal to giving it back.
+struct LiveDashboard {
+    var url: JanusURL
+    var options: ModerationOptions
+    var isReadOnly: Bool
+    var initialRoom: RoomID?
+
+    /// How long leaving the rooms and ending the session may take.
+    private static let farewell = Duration.seconds(2)
+    /// How long a terminal that takes no bytes is waited for.
+    private static let patience = Duration.milliseconds(300)
+
+    /// Throws a ``Failure`` when there is no terminal that could show it.
+    func run() async throws {
+        let terminal: TerminalSession
+        do throws(TerminalError) {
+            terminal = try TerminalSession(
+                TerminalOptions { Theme.standard(colors: $0) }, environment: ProcessInfo.processInfo.environment)
+        } catch {
+            throw Failure("\(error)")
+        }
+        let clock = WallClock()
+        let doorbell = terminal.doorbell
+        let outbox = Outbox { doorbell.ring() }
+        let moderation = Moderation(
+            server: url, configuration: JanusConfiguration(), options: options, outbox: outbox, clock: clock)
+
+        // Signals are taken where nothing ever draws: the farewell begins whatever the terminal does.
+        let signals = SignalListener { signal in
+            guard signal.asksToEnd else { return terminal.receive(signal) }
+            Task { await moderation.end(within: Self.farewell) }
+            terminal.finish(within: Self.patience)
+        }
+        let moderating = Task { await moderation.run() }
+        let ending = await terminal.run { [self] in
+            DashboardApplication(
+                state: initialState(at: clock.now()), outbox: outbox, moderation: moderation, clock: clock)
+        }
+        await moderation.end(within: Self.farewell)
+        moderating.cancel()
+        withExtendedLifetime(signals) {}
+        if case .failed(let error) = ending { throw Failure("\(error)") }
+    }
+
+    private func initialState(at now: Moment) -> DashboardState {
+        let server = ServerDescription(
+            url: CleanText(cleaning: url.redacted), isDemo: options.isDemo,
+            isCleartext: url.isCleartextToAnotherMachine)
+        let dashboard = DashboardOptions(
+            isReadOnly: isReadOnly, isDemo: options.isDemo, displayName: CleanText(cleaning: options.displayName),
+            initialRoom: initialRoom)
+        return DashboardState(options: dashboard, server: server, size: Size(columns: 80, rows: 24), at: now)
+    }
+}

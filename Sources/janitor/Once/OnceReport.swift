@@ -1,0 +1,47 @@
+import JanusClient
+import Moderation
+import Text
+
+/// `--once`: reads one picture, prints it, and ends.
+struct OnceReport {
+    var url: JanusURL
+    var room: RoomID?
+
+    /// The whole of it may take this long, so that a script never waits for a dead host.
+    private static let limit = Duration.seconds(9)
+
+    /// Throws a ``Failure`` when the server does not give a picture in time.
+    func run(asJSON: Bool) async throws {
+        let picture: ServerPicture
+        do throws(JanusError) {
+            picture = try await withinLimit()
+        } catch {
+            throw Failure(CleanText(cleaning: "\(url.redacted): \(error)").string)
+        }
+        let time = WallClock().now().wall
+        if asJSON {
+            print(picture.json(at: time))
+        } else {
+            for line in picture.lines(at: time) { print(line.string) }
+        }
+    }
+
+    private func withinLimit() async throws(JanusError) -> ServerPicture {
+        let result = await withTaskGroup(of: Result<ServerPicture, JanusError>.self) { group in
+            group.addTask {
+                do throws(JanusError) {
+                    return .success(try await ServerPicture.read(url, extra: room))
+                } catch {
+                    return .failure(error)
+                }
+            }
+            group.addTask {
+                try? await Task.sleep(for: Self.limit)
+                return .failure(JanusError(.timedOut))
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? .failure(JanusError(.cancelled))
+        }
+        return try result.get()
+    }
+}

@@ -1,0 +1,62 @@
+import JanusClient
+import Moderation
+
+extension ServerPicture {
+    /// The picture as JSON: names as Janus sent them, with everything a terminal might act on escaped.
+    func json(at time: WallTime) -> String {
+        let value: JSONValue = [
+            "server": [
+                "url": .string(url.redacted),
+                "version": info.versionString.map(JSONValue.string) ?? nil,
+                "name": info.serverName.map(JSONValue.string) ?? nil,
+            ],
+            "time": .integer(time.secondsSinceEpoch),
+            "rooms": .array(rooms.map(\.json)),
+        ]
+        return Self.escaped(String(decoding: value.serialized(), as: UTF8.self))
+    }
+
+    /// Escapes what a terminal could take for more than text. Such scalars occur in JSON strings only.
+    private static func escaped(_ json: String) -> String {
+        var result = ""
+        for scalar in json.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+                for unit in String(scalar).utf16 {
+                    let digits = String(unit, radix: 16)
+                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                }
+            default:
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}
+
+extension ServerPicture.RoomPicture {
+    fileprivate var json: JSONValue {
+        [
+            "id": id.json,
+            "description": info?.description.map(JSONValue.string) ?? nil,
+            "listed": .bool(info != nil),
+            "publishers_limit": info?.maxPublishers.map { .integer(Int64($0)) } ?? nil,
+            "pin_required": info.map { .bool($0.pinRequired) } ?? nil,
+            "private": info.map { .bool($0.isPrivate) } ?? nil,
+            "recording": info.map { .bool($0.isRecording) } ?? nil,
+            "problem": problem.map(JSONValue.string) ?? nil,
+            "participants": .array(people.map(Self.json)),
+        ]
+    }
+
+    private static func json(_ person: Participant) -> JSONValue {
+        [
+            "id": person.id.json,
+            "display": person.display.map(JSONValue.string) ?? nil,
+            "publisher": .bool(person.isPublisher),
+            "talking": person.isTalking.map(JSONValue.bool) ?? nil,
+            "dummy": .bool(person.isDummy),
+            "remote": .bool(person.isRemote),
+        ]
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `janitor demo` in a terminal.
+@Suite("The demo") struct DemoTests {
+    @Test("It opens by itself, says that it is a demo, and somebody can be kicked")
+    func kick() async throws {
+        let screen = try await TmuxScreen(["demo", "--seed", "7"], environment: ["JANITOR_ROOM_SECRET": "adminpwd"])
+        try await screen.shows("DEMO")
+        try screen.press("Enter")
+        try screen.type("K")
+        try await screen.shows("[y]")
+        try screen.type("y")
+        try await screen.shows("kicked by you")
+        try screen.type("q")
+        #expect(try await screen.exitStatus() == 0)
+    }
+
+    @Test("Read-only: K opens nothing, a badge says so, and the reason is given")
+    func readOnly() async throws {
+        let screen = try await TmuxScreen(["demo", "--seed", "7", "--read-only"])
+        try await screen.shows("READ-ONLY")
+        try screen.press("Enter")
+        try screen.type("K")
+        try await screen.shows("read-only")
+        #expect(!(try screen.text().contains("no ban")))
+    }
+
+    @Test("A paste is never a command")
+    func paste() async throws {
+        let screen = try await TmuxScreen(["demo", "--seed", "7"])
+        try await screen.shows("DEMO")
+        try screen.press("Enter")
+        try screen.paste("Kyqqy\nJy")
+        try await screen.shows("pasted")
+        #expect(!(try screen.text().contains("no ban")))
+    }
+
+    @Test("20×5 shows the size it needs, q works there, and a larger window brings the dashboard")
+    func smallWindow() async throws {
+        let screen = try await TmuxScreen(["demo", "--seed", "7"], columns: 20, rows: 5)
+        try await screen.shows("20×5")
+        try screen.resize(columns: 100, rows: 30)
+        try await screen.shows("DEMO")
+        try screen.resize(columns: 20, rows: 5)
+        try await screen.shows("20×5")
+        try screen.type("q")
+        #expect(try await screen.exitStatus() == 0)
+    }
+
+    @Test("Keys typed while it was stopped are not acted on")
+    func suspend() async throws {
+        let screen = try await TmuxScreen(["demo", "--seed", "7"])
+        try await screen.shows("DEMO")
+        let pid = try screen.processID()
+        kill(pid, SIGSTOP)
+        try screen.type("q")
+        kill(pid, SIGCONT)
+        try screen.type("?")
+        try await screen.shows("Help")
+    }
+
+    @Test("The gateway alone prints its URL, serves there, and ends on SIGTERM with status 0")
+    func listen() async throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: JanitorProgram.path)
+        process.arguments = ["demo", "--listen", "127.0.0.1:0"]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let url = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        #expect(url.hasPrefix("http://127.0.0.1:"))
+        let once = try JanitorProgram.run([url, "--once"])
+        #expect(once.status == 0, "\(once.errors)")
+        process.terminate()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+}

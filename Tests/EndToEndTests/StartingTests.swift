@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The command line, and what it says to wrong input.
+@Suite("Starting") struct StartingTests {
+    @Test("A bare janitor tells what to do in a few lines")
+    func bare() throws {
+        let result = try JanitorProgram.run([])
+        #expect(result.status == 0)
+        #expect(result.output.contains("janitor demo"))
+        #expect(result.output.split(separator: "\n").count < 10)
+    }
+
+    @Test("--help and --version do what people expect")
+    func help() throws {
+        let help = try JanitorProgram.run(["--help"])
+        #expect(help.status == 0)
+        for option in ["--once", "--room-secret-file", "--read-only", "--refresh", "--display", "--room", "demo"] {
+            #expect(help.output.contains(option))
+        }
+        let version = try JanitorProgram.run(["--version"])
+        #expect(version.status == 0)
+        #expect(version.output.split(separator: ".").count == 3)
+    }
+
+    @Test(
+        "Wrong usage: status 2 and a message that says what to do",
+        arguments: [
+            (["http://"], "URL"), (["not a url"], "http"), (["ftp://example.org/janus"], "http"),
+            (["--refresh", "0", "http://127.0.0.1/janus"], "--refresh"),
+            (["--json", "http://127.0.0.1/janus"], "--once"), (["--nonsense"], "--nonsense"),
+            (["demo", "--listen", "nowhere"], "HOST:PORT"),
+        ])
+    func wrongUsage(arguments: [String], hint: String) throws {
+        let result = try JanitorProgram.run(arguments)
+        #expect(result.status == 2, "\(result)")
+        #expect(result.errors.contains(hint), "\(result)")
+        #expect(result.output.isEmpty)
+    }
+
+    @Test("Without a terminal: one line that names --once, and no sprayed screen")
+    func noTerminal() throws {
+        let result = try JanitorProgram.run(["http://127.0.0.1:9/janus"])
+        #expect(result.status == 1)
+        #expect(result.errors.contains("--once"))
+        #expect(result.errors.split(separator: "\n").count == 1)
+        #expect(result.output.isEmpty)
+    }
+
+    @Test("A terminal that cannot draw: one line that names --once", arguments: ["dumb", "no-such-terminal"])
+    func uselessTerminal(name: String) async throws {
+        let terminal = try PseudoTerminal(["http://127.0.0.1:9/janus"], terminal: name)
+        var output = ""
+        try await eventually("the end of the program") {
+            output += terminal.read()
+            return terminal.hasEnded
+        }
+        output += terminal.read()
+        #expect(terminal.exitStatus == 1)
+        #expect(output.contains("--once"))
+        #expect(!output.contains("\u{1b}"))
+    }
+
+    @Test("--once on a server that is not there: one line on stderr, status 1, within ten seconds")
+    func onceUnreachable() throws {
+        let start = ContinuousClock.now
+        let result = try JanitorProgram.run(["http://127.0.0.1:\(try freePort())/janus", "--once"])
+        #expect(ContinuousClock.now - start < .seconds(10))
+        #expect(result.status == 1)
+        #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)")
+        #expect(result.output.isEmpty)
+    }
+
+    @Test("A file without a usable secret is refused before anything is sent")
+    func badSecretFile() throws {
+        let missing = try JanitorProgram.run(["http://127.0.0.1:9", "--once", "--room-secret-file", "/nonexistent/file"])
+        #expect(missing.status == 1)
+        #expect(missing.errors.contains("/nonexistent/file"))
+    }
+}

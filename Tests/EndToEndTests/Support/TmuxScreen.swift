@@ -1,0 +1,107 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A `janitor` in a terminal that a test can type into and read: tmux, with a server of the test's own.
+///
+/// The server lives no longer than the test process, and its end hangs up the terminal of whatever runs in it.
+final class TmuxScreen {
+    private let server: GuardedProcess
+    private let socket: String
+
+    init(_ arguments: [String], columns: Int = 110, rows: Int = 30, environment: [String: String] = [:]) async throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/janitor-tmux-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        let settings = "\(folder)/tmux.conf"
+        try """
+        set -g default-terminal tmux-256color
+        set -g status off
+        set -sg escape-time 0
+        set -g remain-on-exit on
+
+        """.write(toFile: settings, atomically: true, encoding: .utf8)
+        socket = "\(folder)/socket"
+        let tmux = try Self.program()
+        server = try GuardedProcess([tmux, "-S", socket, "-u", "-f", settings, "-D"], folder: folder, log: "\(folder)/log")
+        try await eventually("the start of tmux") { FileManager.default.fileExists(atPath: socket) }
+        let variables = ["LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"].merging(environment) { _, new in new }
+        let assignments = variables.map { "\($0)=\($1)" }
+        let command = ["env"] + assignments + [JanitorProgram.path] + arguments
+        let line = command.map { "'\($0)'" }.joined(separator: " ")
+        try await eventually("a session of tmux") {
+            (try? tell("new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "exec \(line)")) != nil
+        }
+    }
+
+    deinit { server.stop() }
+
+    /// What stands on the screen now.
+    func text() throws -> String { try tell("capture-pane", "-p") }
+
+    /// Types characters, one key each.
+    func type(_ characters: String) throws { try tell("send-keys", "-l", characters) }
+
+    /// Presses a key by its tmux name: `Enter`, `Escape`, `Tab`, `C-z`, `Down` …
+    func press(_ name: String) throws { try tell("send-keys", name) }
+
+    /// Pastes text between paste markers.
+    func paste(_ text: String) throws {
+        try tell("set-buffer", text)
+        try tell("paste-buffer", "-p")
+    }
+
+    func resize(columns: Int, rows: Int) throws {
+        try tell("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+    }
+
+    /// Waits until the screen satisfies a condition, and shows it when it never does.
+    func shows(
+        _ what: String, within limit: Duration = .seconds(15), _ condition: (String) -> Bool
+    ) async throws {
+        do {
+            try await eventually(what, within: limit) { condition(try text()) }
+        } catch {
+            Issue.record("the screen never showed \(what); at last it was:\n\((try? text()) ?? "gone")")
+            throw error
+        }
+    }
+
+    /// Waits until all these texts stand on the screen.
+    func shows(_ texts: String..., within limit: Duration = .seconds(15)) async throws {
+        try await shows(texts.joined(separator: ", "), within: limit) { screen in texts.allSatisfy(screen.contains) }
+    }
+
+    /// The process id of the program.
+    func processID() throws -> pid_t {
+        let text = try tell("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines)
+        return try #require(pid_t(text))
+    }
+
+    /// The exit status, once the program has ended.
+    func exitStatus() async throws -> Int {
+        try await eventually("the end of the program") {
+            let text = try tell("display-message", "-p", "#{pane_dead}:#{pane_dead_status}")
+            let parts = text.trimmingCharacters(in: .whitespacesAndNewlines).split(separator: ":")
+            return parts.first == "1" ? Int(parts.last ?? "") : nil
+        }
+    }
+
+    /// tmux did not do what it was told.
+    private struct Failure: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    @discardableResult
+    private func tell(_ words: String...) throws -> String {
+        let result = try runProgram(try Self.program(), ["-S", socket] + words)
+        guard result.status == 0 else { throw Failure(description: "tmux \(words): \(result.errors)") }
+        return result.output
+    }
+
+    private static func program() throws -> String {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        return try #require(
+            folders.map { "\($0)/tmux" }.first(where: FileManager.default.isExecutableFile(atPath:)),
+            "tmux is not installed here: apt-get install tmux")
+    }
+}
