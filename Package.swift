@@ -79,6 +79,7 @@ let package = Package(
             dependencies: [
                 "Canvas", "Dashboard", "DemoGateway", "JanusClient", "Moderation", "Terminal", "Text",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "NIOCore", package: nio),
             ],
             swiftSettings: settings),
 
@@ -103,7 +104,14 @@ let package = Package(
         .testTarget(
             name: "DashboardTests", dependencies: ["Canvas", "Dashboard", "JanusWire", "Moderation", "Text"],
             exclude: ["Goldens"], swiftSettings: settings),
-        .testTarget(name: "DemoGatewayTests", dependencies: ["DemoGateway"], swiftSettings: settings),
+        .testTarget(
+            name: "DemoGatewayTests",
+            dependencies: [
+                "DemoGateway",
+                .product(name: "NIOCore", package: nio),
+                .product(name: "NIOPosix", package: nio),
+            ],
+            swiftSettings: settings),
         // The same scenarios on a real Janus and on the demo gateway.
         .testTarget(
             name: "ConformanceTests", dependencies: ["DemoGateway", "JanusClient", "TestSupport"],

@@ -1,27 +1,27 @@
 import ArgumentParser
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Glibc
 
 /// Parses the command line, runs the command, and turns whatever comes of it into an exit status:
 /// 0 for a normal end, 2 for wrong usage, 1 for everything else, with one line on stderr.
 @main
 enum Main {
+    /// Commands by their first word. They are told apart here: to the parser, any word is a SERVER.
+    private static let commands: [String: any ParsableCommand.Type] = ["demo": DemoCommand.self]
+
     static func main() async {
-        exit(await run())
+        exit(await run(Array(CommandLine.arguments.dropFirst())))
     }
 
-    private static func run() async -> Int32 {
-        var command: any ParsableCommand
-        do {
-            command = try JanitorCommand.parseAsRoot()
-        } catch {
-            return report(usage: error)
+    private static func run(_ arguments: [String]) async -> Int32 {
+        if let command = arguments.first.flatMap({ commands[$0] }) {
+            return await run(command, Array(arguments.dropFirst()))
         }
+        return await run(JanitorCommand.self, arguments)
+    }
+
+    private static func run(_ type: any ParsableCommand.Type, _ arguments: [String]) async -> Int32 {
         do {
+            var command = try type.parseAsRoot(arguments)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -32,15 +32,15 @@ enum Main {
             StandardError.write("janitor: \(failure.message)\n")
             return failure.status
         } catch {
-            return report(usage: error)
+            return report(error, of: type)
         }
     }
 
     /// Help and version are asked for and go to stdout; all else is wrong usage.
-    private static func report(usage error: any Error) -> Int32 {
-        let message = JanitorCommand.fullMessage(for: error)
-        if JanitorCommand.exitCode(for: error) == .success {
-            print(message)
+    private static func report(_ error: any Error, of type: any ParsableCommand.Type) -> Int32 {
+        let message = type.fullMessage(for: error)
+        if type.exitCode(for: error) == .success {
+            StandardOutput.write(message + "\n")
             return 0
         }
         StandardError.write(message + "\n")

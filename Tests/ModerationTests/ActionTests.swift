@@ -99,6 +99,8 @@ import Text
         #expect(bench.queries.contains(.people(1234)))
         bench.people([Bench.person(2, "Alice")])
         #expect(bench.outcomes == [.done])
+        #expect(bench.kinds.contains(.kicked(byYou: true)))
+        #expect(!bench.kinds.contains(.left))
         #expect(bench.kickEffects.count == 1)
     }
 

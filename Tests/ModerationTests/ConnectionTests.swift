@@ -85,6 +85,7 @@ import Text
         bench.forgetOutput()
         bench.send(.connected(Bench.info, url: "u", .new))
         #expect(bench.joinEffects.map(\.room) == [1234])
+        #expect(bench.snapshot.watched?.people.contains(where: \.isYou) == false)
         bench.send(.joinAnswered(1234, .failure(.room(426, "No such room (1234)"))))
         #expect(bench.kinds.contains(.rejoinRefused("No such room (1234)")))
         #expect(bench.snapshot.watched?.room.presence == .watching)

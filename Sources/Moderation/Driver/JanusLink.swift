@@ -186,7 +186,7 @@ actor JanusLink {
         polling = nil
     }
 
-    private func inputs(of delivery: JanusSession.Delivery) -> [ModerationInput] {
+    private func inputs(of delivery: Delivery) -> [ModerationInput] {
         switch delivery {
         case .quiet(let duration): [.quiet(after: duration)]
         case .events(let events):

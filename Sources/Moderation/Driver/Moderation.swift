@@ -9,12 +9,13 @@ package actor Moderation {
     private var state: ModerationState
     private let link: JanusLink
     private let outbox: Outbox
-    private let clock = WallClock()
+    private let clock: WallClock
 
     private let jobs: AsyncStream<Job>
     private let queue: AsyncStream<Job>.Continuation
     private var armedWake: Duration?
-    private var isEnding = false
+    private var farewell: Task<Void, Never>?
+    private var isEnding: Bool { farewell != nil }
 
     private var published: Snapshot?
     private var publishedAt: Duration?
@@ -28,7 +29,11 @@ package actor Moderation {
         case wake(at: Duration)
     }
 
-    package init(server: JanusURL, configuration: JanusConfiguration, options: ModerationOptions, outbox: Outbox) {
+    /// `clock` is the one that everything shown beside the moderation's moments goes by.
+    package init(
+        server: JanusURL, configuration: JanusConfiguration, options: ModerationOptions, outbox: Outbox,
+        clock: WallClock
+    ) {
         state = ModerationState(
             server: ServerDescription(
                 url: CleanText(cleaning: server.redacted), isDemo: options.isDemo,
@@ -36,6 +41,7 @@ package actor Moderation {
             options: options)
         link = JanusLink(server: server, configuration: configuration)
         self.outbox = outbox
+        self.clock = clock
         (jobs, queue) = AsyncStream.makeStream(of: Job.self)
     }
 
@@ -67,16 +73,20 @@ package actor Moderation {
 
     /// Leaves every room and ends the session, so that no ghost of the moderator stays; then ``run()`` returns.
     ///
-    /// Takes no longer than `limit`, whatever the server does.
+    /// Takes no longer than `limit`, whatever the server does. Calling it again waits for the first call's end.
     package func end(within limit: Duration) async {
-        isEnding = true
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { await self.link.farewell() }
-            group.addTask { try? await Task.sleep(for: limit) }
-            await group.next()
-            group.cancelAll()
+        // A task of its own: whoever asks second must wait for the same farewell, and cancelling either must not end it.
+        let farewell = farewell ?? Task {
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await self.link.farewell() }
+                group.addTask { try? await Task.sleep(for: limit) }
+                await group.next()
+                group.cancelAll()
+            }
+            queue.finish()
         }
-        queue.finish()
+        self.farewell = farewell
+        await farewell.value
     }
 
     // MARK: Work

@@ -21,7 +21,7 @@ extension Fault {
             self.init(reason: "no answer in time", advice: "the server or the network is slow or frozen")
         case .connectionLost(let detail):
             self.init(
-                reason: "the connection broke: \(CleanText(cleaning: detail))",
+                reason: CleanText(cleaning: detail),
                 advice: "the network, a proxy or Janus itself went away")
         case .httpStatus(let status):
             self.init(status: status)

@@ -185,9 +185,7 @@ extension ModerationState {
         switch outcome {
         case .underWay, .needs, .givenUp, .done: break
         case .alreadyGone, .refused, .unknown, .notDone:
-            var subject: EventRecord.Subject?
-            if case .kick(let target) = deed { subject = .init(id: target.id, name: target.name) }
-            log.append(.action(deed, outcome), at: now, room: deed.room, subject: subject)
+            log.append(.action(deed, outcome), at: now, room: deed.room)
         }
     }
 

@@ -73,6 +73,8 @@ extension ModerationState {
     /// The session is new: whoever was joined joins again, with the keys that worked before.
     private mutating func rejoin(_ effects: inout [ModerationEffect]) {
         for (id, record) in rooms where record.room.presence.isJoined {
+            // Whoever we were in the old session is nobody now.
+            rooms[id]?.people = record.people.filter { !$0.value.isYou }
             rooms[id]?.room.presence = .joining
             effects.append(.join(joinRequest(for: id)))
         }

@@ -25,8 +25,9 @@ extension ModerationState {
         case (.rooms, .success(.rooms(let list))):
             merge(list, at: now)
         case (.people(let id), .success(.people(let list))):
-            merge(list, in: id, at: now)
+            // First what became of kicks, so that whoever is gone by one is not said to have left.
             verify(id, present: Set(list.map(\.id)), at: now)
+            merge(list, in: id, at: now)
         case (.people(let id), .failure(let error)) where !error.breaksConnection:
             peopleRefused(id, error, at: now)
         case (.rooms, .failure(let error)) where !error.breaksConnection:

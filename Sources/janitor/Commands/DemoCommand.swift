@@ -1,11 +1,12 @@
 import ArgumentParser
 import DemoGateway
 import JanusClient
+import NIOCore
 
 /// `janitor demo`: the dashboard on the embedded demo gateway, or the gateway alone.
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo",
+        commandName: "janitor demo",
         abstract: "Open the dashboard on an embedded demo gateway: no server, no network, nothing to configure.",
         discussion: "The secret of every demo room that has one is adminpwd.")
 
@@ -22,28 +23,23 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let address = try listen.map(ListenAddress.init) ?? ListenAddress(host: "127.0.0.1", port: 0)
-        let gateway: DemoGateway
+        var gatewayOptions = DemoGatewayOptions()
+        gatewayOptions.host = address.host
+        gatewayOptions.port = address.port
+        gatewayOptions.seed = seed
+        gatewayOptions.population = .lively
         do {
-            gateway = try await DemoGateway.start(
-                DemoGatewayOptions(host: address.host, port: address.port, seed: seed, population: .lively))
-        } catch {
-            throw Failure("cannot listen on \(address.host):\(address.port): \(error)")
-        }
-        let running = Task { await gateway.run() }
-        defer { running.cancel() }
-        do {
-            if listen != nil {
-                print(gateway.url)
-                fflush(nil)
-                await EndSignal.first()
-            } else {
-                try await options.run(on: JanusURL(gateway.url), isDemo: true)
+            try await withDemoGateway(gatewayOptions) { gateway in
+                if listen != nil {
+                    StandardOutput.write("\(gateway.url)\n")
+                    await EndSignal.first()
+                } else {
+                    try await options.run(on: JanusURL(gateway.url), isDemo: true)
+                }
             }
-        } catch {
-            await gateway.stop()
-            throw error
+        } catch let error as IOError {
+            throw Failure("cannot listen on \(address.host):\(address.port): \(error.description)")
         }
-        await gateway.stop()
     }
 }
 

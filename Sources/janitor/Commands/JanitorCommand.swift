@@ -13,10 +13,9 @@ struct JanitorCommand: AsyncParsableCommand {
         discussion: """
             SERVER is the URL of the Janus API, such as http://127.0.0.1:8088/janus. In the dashboard, ? shows all keys.
             Secrets of rooms are never arguments: see --room-secret-file, or set JANITOR_ROOM_SECRET, or type them \
-            when a room asks.
+            when a room asks. Without a server, janitor demo shows it all on an embedded one; see janitor demo --help.
             """,
-        version: Version.text,
-        subcommands: [DemoCommand.self])
+        version: Version.text)
 
     @Argument(help: "The URL of the Janus API; without a path, /janus is tried too.")
     var server: String?
@@ -24,7 +23,7 @@ struct JanitorCommand: AsyncParsableCommand {
     @OptionGroup var options: DashboardArguments
 
     func run() async throws {
-        guard let server else { return print(Self.firstWords) }
+        guard let server else { return StandardOutput.write(Self.firstWords + "\n") }
         let url: JanusURL
         do {
             url = try JanusURL(server)

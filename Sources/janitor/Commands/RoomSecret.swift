@@ -1,10 +1,6 @@
 import JanusClient
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Glibc
 
 /// Where the default room secret comes from: a file, or the environment; never an argument, which `ps` would show.
 enum RoomSecret {

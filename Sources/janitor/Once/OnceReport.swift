@@ -20,9 +20,9 @@ struct OnceReport {
         }
         let time = WallClock().now().wall
         if asJSON {
-            print(picture.json(at: time))
+            StandardOutput.write(picture.json(at: time) + "\n")
         } else {
-            for line in picture.lines(at: time) { print(line.string) }
+            StandardOutput.write(picture.lines(at: time).map { $0.string + "\n" }.joined())
         }
     }
 

@@ -1,0 +1,99 @@
+import Canvas
+import JanusWire
+import Moderation
+import Text
+
+// When a dialog may be answered, and when it may not any more.
+extension DashboardState {
+    /// A frame is on the screen that was rendered when so many dialogs had been opened.
+    mutating func dialogWasShown(atOpening number: Int) {
+        guard let dialog, dialog.arming == .unseen, number >= dialog.opening else { return }
+        self.dialog?.arming = .waiting(until: now.uptime + options.armingDelay)
+    }
+
+    /// Arms the dialog if its time has come.
+    mutating func armDialog() {
+        if case .waiting(let time) = dialog?.arming, now.uptime >= time { dialog?.arming = .armed }
+    }
+
+    /// Makes the dialog wait for a frame and its time once more.
+    mutating func showDialogAnew() {
+        guard dialog != nil else { return }
+        openings += 1
+        dialog?.opening = openings
+        dialog?.arming = .unseen
+    }
+
+    /// Looks whether the open dialog still makes sense.
+    mutating func reviewDialog() {
+        guard let dialog else { return }
+        if let action = dialog.waitingAction {
+            let record = snapshot.actions.first { $0.id == action }
+            if record?.requirement == nil || record?.at != dialog.requiredAt { self.dialog = nil }
+            return
+        }
+        let obstacle = obstacle(to: dialog.question)
+        if obstacle == nil, dialog.obstacle != nil { showDialogAnew() }
+        self.dialog?.obstacle = obstacle
+    }
+
+    /// Opens the dialog of the first action that waits for the moderator, unless another dialog is open.
+    mutating func openWaitingDialog() {
+        guard dialog == nil, !layout(for: size).isTooSmall else { return }
+        for action in snapshot.actions where answered[action.id] != action.at {
+            switch action.requirement {
+            case .cleartextConsent: return open(.cleartext(action.id, action.deed), requiredAt: action.at)
+            case .credential(let kind, let refusal):
+                return open(.credential(action.id, action.deed, kind, refusal: refusal), requiredAt: action.at)
+            case nil: continue
+            }
+        }
+    }
+
+    /// Why a question has become pointless since it was asked.
+    private func obstacle(to question: Dialog.Question) -> CleanText? {
+        switch question {
+        case .quit, .cleartext, .credential: nil
+        case .kick(let target): isConnected ? obstacle(toKicking: target) : Words.notConnected
+        case .join(let target, _): isConnected ? obstacle(toJoining: target.id) : Words.notConnected
+        case .leave(let target): isConnected ? obstacle(toLeaving: target.id) : Words.notConnected
+        }
+    }
+
+    private func obstacle(toKicking target: Target) -> CleanText? {
+        guard let watched = snapshot.watched, watched.room.id == target.room.id else { return Words.roomIsGone }
+        let here = watched.people.filter { $0.id == target.id }
+        if here.contains(where: { $0.gone == nil }) { return nil }
+        return switch here.first?.gone?.manner {
+        case .kicked, .kickedByYou: Words.wasKickedMeanwhile
+        case .left, nil: Words.leftMeanwhile
+        }
+    }
+
+    private func obstacle(toJoining id: RoomID) -> CleanText? {
+        switch room(id)?.presence {
+        case nil: Words.roomIsGone
+        case .watching: nil
+        case .joining, .joined, .leaving: Words.joinedMeanwhile
+        }
+    }
+
+    private func obstacle(toLeaving id: RoomID) -> CleanText? {
+        switch room(id)?.presence {
+        case nil: Words.roomIsGone
+        case .joined: nil
+        case .watching, .joining, .leaving: Words.outMeanwhile
+        }
+    }
+
+    private func room(_ id: RoomID) -> Room? {
+        snapshot.rooms.first { $0.id == id } ?? (snapshot.watched?.room.id == id ? snapshot.watched?.room : nil)
+    }
+}
+
+extension ActionRecord {
+    /// What it waits for.
+    fileprivate var requirement: Requirement? {
+        if case .needs(let requirement) = outcome { requirement } else { nil }
+    }
+}

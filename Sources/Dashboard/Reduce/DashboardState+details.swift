@@ -1,0 +1,33 @@
+import Moderation
+
+// What `d` shows.
+extension DashboardState {
+    /// The details of what is under the cursor.
+    var detailsUnderCursor: Overlay.Content? {
+        switch focus {
+        case .rooms: selectedRoom.map { .room($0, isPresent: true) }
+        case .participants:
+            people.selected.flatMap { person in
+                selectedRoom.map { .person(person, RoomTarget($0), isPresent: person.gone == nil) }
+            }
+        case .events: events.selected.map { .event($0) }
+        }
+    }
+
+    /// Brings open details up to date; of what is gone they keep what was known last.
+    mutating func refreshDetails() {
+        switch overlay?.content {
+        case nil, .help, .event: break
+        case .room(let room, _):
+            let latest =
+                snapshot.rooms.first { $0.id == room.id }
+                ?? snapshot.watched.flatMap { $0.room.id == room.id ? $0.room : nil }
+            overlay?.content = .room(latest ?? room, isPresent: latest != nil)
+        case .person(let person, let room, _):
+            let namesakes = snapshot.watched.flatMap { $0.room.id == room.id ? $0.people : nil } ?? []
+            let entries = namesakes.filter { $0.id == person.id }
+            let latest = entries.first { $0.gone == nil } ?? entries.first
+            overlay?.content = .person(latest ?? person, room, isPresent: latest.map { $0.gone == nil } ?? false)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Moderation
+
+extension DashboardState {
+    /// The uptime at which the screen changes without anything happening, to be answered with ``DashboardEvent/woke``;
+    /// `nil` while nothing that moves with time is visible.
+    package var nextWake: Duration? {
+        var times: [Duration] = []
+        if case .waiting(let until) = dialog?.arming { times.append(until) }
+        let layout = layout(for: size)
+        if layout.isTooSmall { return times.min() }
+        if let time = rooms.orderChangesAt { times.append(time) }
+        switch snapshot.connection {
+        case .late(let since): times.append(Age(of: since, at: now).changesAt)
+        case .lost(_, _, _, _, let nextTry?):
+            if let time = Countdown(to: nextTry, at: now).changesAt { times.append(time) }
+        case .connecting, .live, .lost, .refused: break
+        }
+        if layout.rooms != nil, case .stale(let since) = snapshot.roomsFreshness {
+            times.append(Age(of: since, at: now).changesAt)
+        }
+        if layout.participants != nil, case .stale(let since) = watchedRoom?.freshness {
+            times.append(Age(of: since, at: now).changesAt)
+        }
+        return times.min()
+    }
+}

@@ -1,0 +1,96 @@
+package import Canvas
+import JanusWire
+package import Moderation
+import Text
+
+/// What the moderator's hands and eyes do: focus, cursors, filters, dialogs, scrolling, and the picture they look at.
+///
+/// A value without a clock: time comes in with every event. ``reduce(_:at:)`` changes it, ``render(_:size:)`` draws it.
+package struct DashboardState: Sendable {
+    package let options: DashboardOptions
+
+    /// The newest picture of the moderation.
+    var snapshot: Snapshot
+    /// Whether the moderation has delivered one yet.
+    var hasSnapshot = false
+    /// The time of the latest event.
+    var now: Moment
+    var size: Size
+
+    var focus = Region.rooms
+    var rooms: RoomList
+    var people = PeopleList()
+    var events: EventStream
+    var overlay: Overlay?
+    var dialog: Dialog?
+    var notice: Notice?
+
+    /// How many dialogs have been opened or changed so far.
+    ///
+    /// Take it when a frame is rendered and give it back with ``DashboardEvent/frameWritten(openings:)``.
+    package internal(set) var openings = 0
+    /// The room that the moderation was asked to watch.
+    var watching: RoomID?
+    /// The requirements that the moderator has answered, by the time at which they were made.
+    var answered: [ActionID: Moment] = [:]
+
+    /// The dashboard of a server of which nothing is known yet.
+    package init(options: DashboardOptions, server: ServerDescription, size: Size, at now: Moment) {
+        self.options = options
+        self.now = now
+        self.size = size
+        snapshot = Snapshot(server: server)
+        rooms = RoomList(requested: options.initialRoom)
+        events = EventStream(capacity: options.eventCapacity)
+    }
+}
+
+extension DashboardState {
+    /// The room that is shown, as far as anything is known of it.
+    var selectedRoom: Room? {
+        rooms.selected ?? watchedRoom?.room
+    }
+
+    /// What is known of the people of the selected room; `nil` until the moderation has read them.
+    var watchedRoom: WatchedRoom? {
+        guard let watched = snapshot.watched, watched.room.id == rooms.selection.id else { return nil }
+        return watched
+    }
+
+    /// The rooms we are in, on the way in or on the way out.
+    var enteredRooms: [Room] {
+        var entered = snapshot.rooms.filter { $0.presence != .watching }
+        if let room = snapshot.watched?.room, room.presence != .watching, !entered.contains(where: { $0.id == room.id })
+        {
+            entered.append(room)
+        }
+        return entered
+    }
+
+    /// The actions whose outcome is not settled.
+    var openActions: [ActionRecord] { snapshot.actions.filter { !$0.outcome.isFinal } }
+
+    /// The filter of the focused region, if text is being typed into it.
+    var isEditingFilter: Bool { filter(of: focus).isEditing }
+
+    func filter(of region: Region) -> Filter {
+        switch region {
+        case .rooms: rooms.filter
+        case .participants: people.filter
+        case .events: events.filter
+        }
+    }
+
+    mutating func setFilter(of region: Region, _ change: (inout Filter) -> Void) {
+        switch region {
+        case .rooms: rooms.setFilter(change)
+        case .participants: people.setFilter(change)
+        case .events: events.setFilter(change)
+        }
+    }
+
+    /// Where everything stands on a screen of this size.
+    func layout(for size: Size) -> Layout {
+        Layout(size: size, focus: focus, bannerRows: banner(columns: size.columns).count)
+    }
+}

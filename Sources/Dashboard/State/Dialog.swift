@@ -1,0 +1,53 @@
+import JanusWire
+import Moderation
+import Text
+
+/// A question that stands over everything else until it is answered.
+struct Dialog: Hashable, Sendable {
+    /// What is asked.
+    enum Question: Hashable, Sendable {
+        case kick(Target)
+        case join(RoomTarget, isAnnounced: Bool)
+        case leave(RoomTarget)
+        case quit
+        /// An action waits for leave to send a secret in the clear.
+        case cleartext(ActionID, Deed)
+        /// An action waits for a secret, a pin or a token.
+        case credential(ActionID, Deed, CredentialKind, refusal: CleanText)
+    }
+
+    var question: Question
+    var arming: Arming = .unseen
+    /// The number of ``DashboardState/openings`` that a frame must have been rendered at to have shown it.
+    var opening: Int
+    /// When the waiting action came to need it, which tells a second asking from the first.
+    var requiredAt: Moment?
+    /// Why it cannot be confirmed any more: the person left meanwhile, for one.
+    var obstacle: CleanText?
+    /// What is being typed, for a credential.
+    var field = TextField(limit: 4096)
+
+    /// Whether it came by itself rather than by a key of the moderator's.
+    var isSelfOpened: Bool { waitingAction != nil }
+
+    /// The action that waits for it.
+    var waitingAction: ActionID? {
+        switch question {
+        case .cleartext(let id, _), .credential(let id, _, _, _): id
+        case .kick, .join, .leave, .quit: nil
+        }
+    }
+
+    var hasField: Bool { if case .credential = question { true } else { false } }
+    /// Whether it can be confirmed now.
+    var isReady: Bool { arming == .armed && obstacle == nil }
+}
+
+/// How far a dialog is from taking an answer: nobody confirms what was not on the screen long enough to be seen.
+enum Arming: Hashable, Sendable {
+    /// No frame that shows it has been written out.
+    case unseen
+    /// It is on the screen and takes an answer from then on, if nothing is typed until then.
+    case waiting(until: Duration)
+    case armed
+}

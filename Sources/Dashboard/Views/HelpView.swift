@@ -1,0 +1,50 @@
+import Canvas
+import Text
+
+extension DashboardState {
+    /// The help: every action of the key table, then what the signs mean.
+    func helpLines(columns: Int) -> [StyledLine] {
+        var lines: [StyledLine] = []
+        for group in ActionSpec.Group.allCases {
+            if !lines.isEmpty { lines.append(StyledLine()) }
+            lines.append(StyledLine(Words.title(of: group), .title, .strong))
+            for action in Keymap.actions where action.group == group {
+                lines += helpLines(for: action, columns: columns)
+            }
+        }
+        lines += [StyledLine(), StyledLine(Words.signsTitle, .title, .strong)]
+        for sign in Words.signs {
+            lines += Self.entry(StyledLine(sign.sign, sign.role, .strong), sign.meaning, columns: columns)
+        }
+        return lines
+    }
+
+    private func helpLines(for action: ActionSpec, columns: Int) -> [StyledLine] {
+        let keys = action.keys.map(Words.name(of:)).joined(separator: " ")
+        guard action.isActing, let reason = action.disabledReason(self) else {
+            return Self.entry(StyledLine(keys, .key, .strong), action.title, columns: columns)
+        }
+        return Self.entry(
+            StyledLine(keys, .disabled), "\(action.title) (\(Words.notNow): \(reason))", columns: columns,
+            role: .disabled)
+    }
+
+    /// Something with its explanation in a column beside it, or below it where there is no room beside.
+    private static func entry(
+        _ what: StyledLine, _ text: CleanText, columns: Int, role: Role = .plain
+    ) -> [StyledLine] {
+        let indent = columns >= 60 ? 20 : 12
+        let wrapped = text.wrapped(to: max(8, columns - indent - 2))
+        var lines: [StyledLine] = []
+        var first = StyledLine("  ") + what
+        if first.width >= indent {
+            lines.append(first)
+            first = StyledLine()
+        }
+        for (index, line) in wrapped.enumerated() {
+            let start = index == 0 ? first : StyledLine()
+            lines.append(start + StyledLine(blanks(indent - start.width)) + StyledLine(line, role))
+        }
+        return lines
+    }
+}

@@ -1,0 +1,141 @@
+import Canvas
+import Moderation
+import Text
+
+extension Frame {
+    /// Draws the people of the selected room.
+    mutating func drawParticipants(_ state: DashboardState, in rect: Rect, rows: Rect?) {
+        guard let rows else { return }
+        let list = state.people
+        box(rect)
+        let summaries = participantsSummaries(state)
+        // Whether the room is joined is said however long its name is.
+        let title = RegionTitle(
+            of: .participants, name: Words.participantsTitle(state), shown: list.shown.count, total: list.all.count,
+            countsWhole: false, columns: rect.columns - (summaries.last.map { $0.width + 2 } ?? 0), in: state)
+        self.title(title, right: summaries, on: rect)
+        guard !list.shown.isEmpty else {
+            explain(Words.whyNobody(state), in: rows, role: state.watchedRoom?.problem == nil ? .muted : .failure)
+            return
+        }
+        let cursor = list.selectedRow
+        let top = scrolled(top: list.selection.top, cursor: cursor, count: list.shown.count, page: rows.rows)
+        let visible = list.shown[top..<min(list.shown.count, top + rows.rows)]
+        let columns = PersonColumns(visible, width: rows.columns)
+        drawHeads(columns, at: Point(column: rows.column, row: rows.row - 1))
+        let modifiers = (state.watchedRoom?.freshness ?? .never).modifiers
+        for (index, person) in visible.enumerated() {
+            let row = rows.row + index
+            draw(person, columns: columns, at: Point(column: rows.column, row: row))
+            restyle(Rect(column: rows.column, row: row, columns: rows.columns, rows: 1)) {
+                $0.modifiers.formUnion(modifiers)
+            }
+            if top + index == cursor {
+                markCursor(row: row, of: rows, hasFocus: state.focus == .participants)
+                if state.focus == .participants {
+                    self.cursor = self.cursor ?? Point(column: rows.column + columns.name.start, row: row)
+                }
+            }
+        }
+        scrollBar(beside: rows, top: top, count: list.shown.count)
+    }
+
+    /// The right part of the title, from the longest form to the shortest.
+    private func participantsSummaries(_ state: DashboardState) -> [StyledLine] {
+        guard let room = state.selectedRoom else { return [] }
+        let presence = StyledLine(
+            Words.presence(room.presence), room.presence.isJoined ? .own : .muted,
+            room.presence.isJoined ? .strong : [])
+        let age = state.age(state.watchedRoom?.freshness ?? .never)
+        let separator = StyledLine(" · ", .border)
+        func line(_ parts: [StyledLine]) -> StyledLine {
+            var line = StyledLine()
+            for part in parts where !part.isEmpty {
+                if !line.isEmpty { line.append(separator) }
+                line.append(part)
+            }
+            return line
+        }
+        let people = state.people.all.filter { !$0.isYou && $0.gone == nil }
+        guard !people.isEmpty else { return [line([age, presence])] }
+        let publishing = people.count { $0.isPublisher }
+        let counts = Words.publishing(publishing, of: room.maxPublishers, listening: people.count - publishing)
+        let short = StyledLine(Words.people(people.count), .muted)
+        return [
+            line([age, presence, StyledLine(counts, .muted)]), line([age, presence, short]), line([age, presence]),
+        ]
+    }
+
+    private mutating func drawHeads(_ columns: PersonColumns, at point: Point) {
+        for (column, head) in columns.heads {
+            put(
+                head, at: Point(column: point.column + column.start, row: point.row), columns: column.width,
+                style: Style(.muted))
+        }
+    }
+
+    private mutating func draw(_ person: Person, columns: PersonColumns, at point: Point) {
+        func place(_ column: PersonColumns.Column) -> Point {
+            Point(column: point.column + column.start, row: point.row)
+        }
+        let isGone = person.gone != nil
+        let struck: Style.Modifiers = isGone ? .struck : []
+        if person.isDeceptive { put("!", at: place(columns.flag), style: Style(.warning, .strong)) }
+        let name = (person.name ?? Words.noName).truncated(to: columns.name.width)
+        put(name, at: place(columns.name), style: Style(nameRole(of: person), struck))
+        put(person.id.text(fitting: columns.id.width), at: place(columns.id), style: Style(.muted, struck))
+        let note = Words.note(on: person)
+        if let note, columns.note.width == 0 {
+            // Where there is no column for it, the note stands in place of what matters less.
+            let room = columns.end - columns.talking.start
+            put(note.text.truncated(to: room), at: place(columns.talking), style: Style(note.role))
+            return
+        }
+        if let note {
+            put(note.text.truncated(to: columns.note.width), at: place(columns.note), style: Style(note.role))
+        }
+        if isGone { return }
+        if person.isTalking == true {
+            put(Words.talkingMark, at: place(columns.talking), style: Style(.talking, .strong))
+        }
+        if columns.role.width > 0 {
+            put(Words.role(of: person), at: place(columns.role), style: Style(person.isYou ? .own : .muted))
+        }
+        if let media = person.media, person.isPublisher || !media.isEmpty {
+            drawMedia(media, muted: person.muted, at: place(columns.media), columns: columns.media.width)
+        } else if columns.role.width == 0 {
+            put(
+                Words.shortRole(of: person).truncated(to: columns.media.width), at: place(columns.media),
+                style: Style(person.isYou ? .own : .muted))
+        }
+        if columns.since.width > 0 { put(person.since.wall.hourMinute, at: place(columns.since), style: Style(.muted)) }
+    }
+
+    private func nameRole(of person: Person) -> Role {
+        if person.gone != nil || person.name == nil { return .muted }
+        if person.isYou { return .own }
+        return person.isTalking == true ? .talking : .plain
+    }
+
+    private mutating func drawMedia(_ media: Media, muted: Media, at point: Point, columns: Int) {
+        guard columns > 0 else { return }
+        for (index, kind) in Words.mediaLetters.enumerated() {
+            let place = Point(column: point.column + 2 * index, row: point.row)
+            if muted.contains(kind.media) {
+                put("m", at: place, style: Style(.warning))
+            } else if media.contains(kind.media) {
+                put(kind.letter, at: place, style: .plain)
+            } else {
+                put("·", at: place, style: Style(.muted))
+            }
+        }
+    }
+}
+
+extension Person {
+    /// Whether what is drawn as the name is not what the person sent.
+    var isDeceptive: Bool {
+        if let name { return name.isAltered }
+        return !(rawName ?? "").isEmpty
+    }
+}

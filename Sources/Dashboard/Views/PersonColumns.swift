@@ -1,0 +1,62 @@
+import Canvas
+import Moderation
+import Text
+
+/// Where the columns of the participants stand in a region of one width.
+///
+/// The name and the id are never left out: they tell fifty people of the same name apart.
+struct PersonColumns {
+    struct Column {
+        var start: Int
+        /// 0 for a column that there is no room for.
+        var width: Int
+    }
+
+    /// The mark of a name that was changed for drawing.
+    let flag = Column(start: 1, width: 1)
+    let name: Column
+    let id: Column
+    let talking: Column
+    let media: Column
+    let role: Column
+    let since: Column
+    let note: Column
+    /// The first cell behind all of them.
+    let end: Int
+
+    init(_ people: ArraySlice<Person>, width: Int) {
+        let isWide = width >= 66
+        let gap = isWide ? 2 : 1
+        let mediaWidth = width >= 36 ? 7 : 0
+        let sinceWidth = width >= 44 ? 5 : 0
+        let roleWidth = isWide ? Words.roleWidth : 0
+        let noteWidth = isWide ? Words.noteWidth : 0
+        let fixed = [1, mediaWidth, roleWidth, sinceWidth, noteWidth].filter { $0 > 0 }.reduce(0) { $0 + $1 + gap }
+        let room = max(0, width - 2 - fixed - gap)
+        let longestID = people.map(\.id.text.width).max() ?? 0
+        let idWidth = min(max(4, longestID), max(room - (isWide ? 16 : 6), room / 2))
+        let nameWidth = min(max(0, room - idWidth), 40)
+
+        var column = 2
+        func next(_ width: Int) -> Column {
+            defer { if width > 0 { column += width + gap } }
+            return Column(start: column, width: width)
+        }
+        name = next(nameWidth)
+        id = next(idWidth)
+        talking = next(1)
+        media = next(mediaWidth)
+        role = next(roleWidth)
+        since = next(sinceWidth)
+        note = next(noteWidth)
+        end = width
+    }
+
+    /// What stands over the columns.
+    var heads: [(Column, CleanText)] {
+        [
+            (name, Words.nameHead), (id, Words.idHead), (talking, Words.talkingMark), (media, Words.mediaHead),
+            (role, Words.roleHead), (since, Words.sinceHead),
+        ].filter { $0.0.width > 0 }
+    }
+}

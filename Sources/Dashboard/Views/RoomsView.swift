@@ -1,0 +1,71 @@
+import Canvas
+import Moderation
+import Text
+
+extension Frame {
+    /// Draws the list of rooms.
+    mutating func drawRooms(_ state: DashboardState, in rect: Rect, rows: Rect?) {
+        guard let rows else { return }
+        let list = state.rooms
+        box(rect)
+        let age = state.age(state.snapshot.roomsFreshness)
+        let title = RegionTitle(
+            of: .rooms, name: Words.roomsTitle, shown: list.shown.count, total: list.all.count,
+            columns: rect.columns - age.width, in: state)
+        self.title(title, right: [age], on: rect)
+        guard !list.shown.isEmpty else {
+            explain(Words.whyNoRooms(state), in: rows)
+            return
+        }
+        let cursor = list.selectedRow
+        let top = scrolled(top: list.selection.top, cursor: cursor, count: list.shown.count, page: rows.rows)
+        let visible = list.shown[top..<min(list.shown.count, top + rows.rows)]
+        let columns = RoomColumns(visible, width: rows.columns)
+        let modifiers = state.snapshot.roomsFreshness.modifiers
+        for (index, room) in visible.enumerated() {
+            let row = rows.row + index
+            draw(room, columns: columns, at: Point(column: rows.column, row: row))
+            restyle(Rect(column: rows.column, row: row, columns: rows.columns, rows: 1)) {
+                $0.modifiers.formUnion(modifiers)
+            }
+            if top + index == cursor {
+                markCursor(row: row, of: rows, hasFocus: state.focus == .rooms)
+                if state.focus == .rooms { self.cursor = self.cursor ?? Point(column: rows.column + 1, row: row) }
+            }
+        }
+        scrollBar(beside: rows, top: top, count: list.shown.count)
+    }
+
+    private mutating func draw(_ room: Room, columns: RoomColumns, at point: Point) {
+        let row = point.row
+        var column = point.column + 1
+        put(room.id.text(fitting: columns.id), at: Point(column: column, row: row), style: Style(.muted))
+        column += columns.id + 1
+        let name = room.description.truncated(to: columns.description)
+        put(name, at: Point(column: column, row: row), columns: columns.description, style: .plain)
+        column += columns.description + 1
+        let people = StyledLine("\(room.people)") + StyledLine(room.maxPublishers.map { "/\($0)" } ?? "", .muted)
+        putTrailing(people, at: Point(column: column, row: row), columns: columns.people)
+        column += columns.people + 1
+        for mark in Words.marks(of: room) {
+            put(mark.text, at: Point(column: column, row: row), style: Style(mark.role))
+            column += 1
+        }
+    }
+}
+
+/// How wide the columns of the rooms are.
+private struct RoomColumns {
+    let id: Int
+    let description: Int
+    let people: Int
+
+    init(_ rooms: ArraySlice<Room>, width: Int) {
+        let longest = rooms.map(\.id.text.width).max() ?? 0
+        id = min(max(4, longest), max(4, width / 3))
+        let counts = rooms.map { "\($0.people)\($0.maxPublishers.map { "/\($0)" } ?? "")".count }.max() ?? 0
+        people = min(max(4, counts), 9)
+        // The cursor, the marks, a blank after every column.
+        description = max(0, width - 1 - id - 1 - 1 - people - 1 - 4)
+    }
+}

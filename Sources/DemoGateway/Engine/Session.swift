@@ -1,0 +1,29 @@
+/// A session: its handles, when it was last active, and the events that wait for a poll.
+struct Session: Sendable {
+    let id: UInt64
+    /// In the order of attaching, which is the order of detaching at the end.
+    var handles: [UInt64] = []
+    /// The time of the last request that named the session; a poll's start counts, its end does not (janus.md 1.7).
+    var lastActivity: Duration
+    /// Events that no poll has taken.
+    ///
+    /// Janus keeps them without limit; the session's timeout bounds them, and so does
+    /// ``maximumQueue`` where sessions live for ever.
+    var queue: [JSON] = []
+    /// Grows with every claim: polls of an older era are no longer woken (seen live).
+    var era = 0
+
+    static let maximumQueue = 50_000
+
+    mutating func enqueue(_ event: JSON) {
+        if queue.count >= Self.maximumQueue { queue.removeFirst(Self.maximumQueue / 10) }
+        queue.append(event)
+    }
+
+    /// Takes up to `limit` events, the oldest first.
+    mutating func take(_ limit: Int) -> [JSON] {
+        let taken = Array(queue.prefix(limit))
+        queue.removeFirst(taken.count)
+        return taken
+    }
+}

@@ -1,0 +1,24 @@
+import Glibc
+
+/// Stops the process the way Ctrl-Z does, and returns when it goes on.
+enum ProcessStop {
+    /// Stops every thread until the process gets SIGCONT.
+    ///
+    /// Without a shell that could let it go on (an orphaned process group) the system ignores this, and it returns.
+    static func stop() {
+        var standard = sigaction()
+        standard.__sigaction_handler.sa_handler = SIG_DFL
+        var earlier = sigaction()
+        sigaction(SIGTSTP, &standard, &earlier)
+        // A thread started by libdispatch's has every signal blocked.
+        var set = sigset_t()
+        var mask = sigset_t()
+        sigemptyset(&set)
+        sigaddset(&set, SIGTSTP)
+        pthread_sigmask(SIG_UNBLOCK, &set, &mask)
+        // To this thread, not to the process: it takes effect before the call returns.
+        pthread_kill(pthread_self(), SIGTSTP)
+        pthread_sigmask(SIG_SETMASK, &mask, nil)
+        sigaction(SIGTSTP, &earlier, nil)
+    }
+}

@@ -1,0 +1,181 @@
+import Canvas
+import Glibc
+
+/// Drives an application on the terminal thread: keys first, then timers, data and frames, and sleep in between.
+///
+/// Nothing but input, the two doorbells and the application's own wake-ups ends the sleep, so idleness costs nothing.
+final class TerminalLoop {
+    private let device: TerminalDevice
+    private let stage: TerminalStage
+    private let application: any TerminalApplication
+    private let control: TerminalControl
+    private let doorbell: Doorbell
+
+    private var input: InputReader
+    private var pacer = FramePacer()
+    private var size: Size
+    /// A frame must go out whatever the application wants.
+    private var owesFrame = true
+    private var hasMoreData = false
+    private var lastWake: Duration?
+    private var lastResume: Duration?
+    private var ending: TerminalEnding?
+
+    /// Prepares a loop over a terminal that has been taken over.
+    init(
+        device: TerminalDevice, stage: TerminalStage, application: any TerminalApplication, options: TerminalOptions,
+        control: TerminalControl, doorbell: Doorbell
+    ) {
+        self.device = device
+        self.stage = stage
+        self.application = application
+        self.control = control
+        self.doorbell = doorbell
+        input = InputReader(descriptor: device.input, parser: InputParser(escapeDelay: options.escapeDelay))
+        size = stage.screen.size
+    }
+
+    /// Runs until somebody asks for the end or the terminal is gone.
+    func run() -> TerminalEnding {
+        application.resize(to: size, at: MonotonicTime.now)
+        while true {
+            step()
+            if let ending { return ending }
+        }
+    }
+
+    /// One sleep and what it brought.
+    private func step() {
+        let rings = sleep()
+        takeInput()
+        if rings.control { obey(control.take()) }
+        guard ending == nil else { return }
+        if rings.data { doorbell.silence() }
+        if rings.data || hasMoreData { hasMoreData = application.rang(at: MonotonicTime.now) }
+        wake()
+        satisfyRequest()
+        guard ending == nil else { return }
+        draw()
+    }
+
+    // MARK: Sleeping
+
+    /// Waits for input, a bell, or the next instant at which something is due.
+    private func sleep() -> (control: Bool, data: Bool) {
+        let now = MonotonicTime.now
+        let instants = [nextWake, frameDue(now), input.deadline].compactMap { $0 }
+        let timeout = hasMoreData ? 0 : instants.min().map { ($0 - now).pollTimeout } ?? -1
+        var entries = [
+            pollfd(fd: device.input, events: Int16(POLLIN), revents: 0),
+            // Asked for nothing, it still reports that the terminal is gone.
+            pollfd(fd: device.output, events: 0, revents: 0),
+            pollfd(fd: control.doorbell.descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: doorbell.descriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        guard poll(&entries, nfds_t(entries.count), timeout) > 0 else { return (false, false) }
+        let broken = Int16(POLLHUP | POLLERR | POLLNVAL)
+        if (entries[0].revents | entries[1].revents) & broken != 0 { ending = .hungUp }
+        return (entries[2].revents != 0, entries[3].revents != 0)
+    }
+
+    /// The application's wake-up, and never twice within a millisecond, should it forget to move it on.
+    private var nextWake: Duration? {
+        guard let wake = application.nextWake else { return nil }
+        guard let lastWake else { return wake }
+        return max(wake, lastWake + .milliseconds(1))
+    }
+
+    private func frameDue(_ now: Duration) -> Duration? {
+        pacer.due(owesFrame ? .answer : application.demand, now: now)
+    }
+
+    // MARK: Input and time
+
+    /// Reads all that is waiting and hands it over.
+    private func takeInput() {
+        guard ending == nil else { return }
+        switch input.readWaiting() {
+        case .hungUp: ending = .hungUp
+        case .inputs(let inputs): for item in inputs { application.receive(item, at: MonotonicTime.now) }
+        }
+    }
+
+    /// Calls the application at its wake-up instant, after every key that was typed before it.
+    private func wake() {
+        guard let due = nextWake, due <= MonotonicTime.now else { return }
+        takeInput()
+        // A key may have moved the instant.
+        let now = MonotonicTime.now
+        guard ending == nil, let due = nextWake, due <= now else { return }
+        lastWake = now
+        application.woke(at: now)
+    }
+
+    // MARK: Frames
+
+    private func draw() {
+        let now = MonotonicTime.now
+        guard let due = frameDue(now), due <= now else { return }
+        owesFrame = false
+        pacer.drew(at: now)
+        stage.screen.show(application.render(size))
+        application.frameWritten(at: MonotonicTime.now)
+    }
+
+    // MARK: Wishes and requests
+
+    private func obey(_ wishes: TerminalControl.Wishes) {
+        if wishes.finish { ending = ending ?? .finished }
+        guard ending == nil else { return }
+        if wishes.suspend {
+            suspend()
+        } else if wishes.resume {
+            takeBack()
+        } else if wishes.measure {
+            measure()
+        }
+    }
+
+    private func satisfyRequest() {
+        switch application.takeRequest() {
+        case .suspend: suspend()
+        case .finish: ending = ending ?? .finished
+        case .redraw:
+            stage.screen.invalidate()
+            owesFrame = true
+        case nil: break
+        }
+    }
+
+    private func measure() {
+        size = device.size
+        stage.screen.resize(to: size)
+        size = stage.screen.size
+        owesFrame = true
+        application.resize(to: size, at: MonotonicTime.now)
+    }
+
+    /// Gives the terminal back, stops the whole process, and goes on when somebody lets it.
+    private func suspend() {
+        stage.leave()
+        ProcessStop.stop()
+        resume()
+    }
+
+    /// Somebody else stopped the process, without warning; the shell has had the terminal since.
+    private func takeBack() {
+        // After a stop of our own the signal that ended it arrives as well.
+        if let lastResume, MonotonicTime.now - lastResume < .milliseconds(200) { return }
+        stage.leave()
+        resume()
+    }
+
+    private func resume() {
+        stage.reenter()
+        input.forget()
+        let now = MonotonicTime.now
+        lastResume = now
+        application.resumed(at: now)
+        measure()
+    }
+}

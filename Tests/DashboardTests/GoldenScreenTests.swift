@@ -1,0 +1,188 @@
+import Canvas
+import JanusWire
+import Moderation
+import Testing
+import Text
+
+@testable import Dashboard
+
+/// Whole screens as text, at the four sizes that the dashboard is designed for.
+@Suite struct GoldenScreens {
+    static let sizes = [
+        Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 132, rows: 43),
+        Size(columns: 200, rows: 60),
+    ]
+
+    /// A name for every screen, and how the hands come to it.
+    static let screens: [(name: String, reach: @Sendable (Size) -> Hands)] = [
+        ("lively", { lively($0) }),
+        (
+            "people",
+            { size in
+                var hands = lively(size)
+                hands.press(.tab, "j", "j")
+                return hands
+            }
+        ),
+        (
+            "events-scrolled",
+            { size in
+                var hands = lively(size)
+                hands.press(.backTab, "k", "k", "k")
+                hands.happen(.log(LogDelta(records: [.event(16, .left, subject: EventRecord.alice)])))
+                return hands
+            }
+        ),
+        (
+            "filter",
+            { size in
+                var hands = lively(size)
+                hands.press(.tab, "/")
+                hands.type("ali")
+                return hands
+            }
+        ),
+        (
+            "kick-unarmed",
+            { size in
+                var hands = lively(size)
+                hands.press(.enter, "j", "j", "K")
+                return hands
+            }
+        ),
+        (
+            "kick-armed",
+            { size in
+                var hands = lively(size)
+                hands.press(.enter, "j", "j", "K")
+                hands.lookAtDialog()
+                return hands
+            }
+        ),
+        (
+            "kick-gone",
+            { size in
+                var hands = lively(size)
+                hands.press(.enter, "K")
+                hands.lookAtDialog()
+                var snapshot = Snapshot.lively
+                snapshot.watched?.people[0].gone = Departure(manner: .left, at: .at(.zero))
+                hands.happen(.snapshot(snapshot))
+                return hands
+            }
+        ),
+        (
+            "join",
+            { size in
+                var snapshot = Snapshot.lively
+                snapshot.rooms[0].presence = .watching
+                snapshot.watched?.room.presence = .watching
+                var hands = Hands.atLiveServer(size: size, snapshot: snapshot)
+                hands.press("J")
+                hands.lookAtDialog()
+                return hands
+            }
+        ),
+        (
+            "quit",
+            { size in
+                var hands = lively(size)
+                hands.press("q")
+                hands.lookAtDialog()
+                return hands
+            }
+        ),
+        (
+            "credential",
+            { size in
+                var hands = lively(size)
+                var snapshot = Snapshot.lively
+                let needs = Requirement.credential(.roomSecret, refusal: "Unauthorized (wrong secret)")
+                snapshot.actions = [ActionRecord(id: ActionID(1), deed: .bob, outcome: .needs(needs), at: .at(.zero))]
+                hands.happen(.snapshot(snapshot))
+                hands.lookAtDialog()
+                hands.type("hunter2")
+                return hands
+            }
+        ),
+        (
+            "help",
+            { size in
+                var hands = lively(size)
+                hands.press("?")
+                return hands
+            }
+        ),
+        (
+            "details",
+            { size in
+                var hands = lively(size)
+                hands.press(.enter, "j", "j", "j", "j", "j", "d")
+                return hands
+            }
+        ),
+        (
+            "empty",
+            { size in
+                Hands.atLiveServer(
+                    size: size, snapshot: Snapshot(server: .lively, connection: .live, roomsFreshness: .fresh))
+            }
+        ),
+        (
+            "lost",
+            { size in
+                var hands = lively(size)
+                hands.wait(.seconds(40))
+                var snapshot = Snapshot.lively
+                snapshot.roundTrip = nil
+                snapshot.connection = .lost(
+                    reason: "Connection refused by 127.0.0.1:8088.",
+                    advice: "Is Janus running there, and its HTTP transport enabled?", attempt: 3,
+                    since: .at(.seconds(1)), nextTry: .at(.seconds(45)))
+                snapshot.roomsFreshness = .stale(since: .at(.seconds(5)))
+                snapshot.watched?.freshness = .stale(since: .at(.seconds(3)))
+                hands.happen(.snapshot(snapshot))
+                return hands
+            }
+        ),
+        (
+            "badges",
+            { size in
+                var snapshot = Snapshot.lively
+                snapshot.server.isCleartext = true
+                snapshot.actions = [
+                    ActionRecord(
+                        id: ActionID(1), deed: .bob, outcome: .notDone(asOf: Moment.at(.seconds(9)).wall),
+                        at: .at(.seconds(9)))
+                ]
+                return Hands.atLiveServer(
+                    size: size, options: DashboardOptions(isReadOnly: true, isDemo: true), snapshot: snapshot)
+            }
+        ),
+    ]
+
+    static func lively(_ size: Size) -> Hands {
+        var hands = Hands.atLiveServer(size: size)
+        hands.happen(.log(.lively))
+        return hands
+    }
+
+    @Test(arguments: GoldenScreens.screens.indices, GoldenScreens.sizes)
+    func `a screen looks as it was recorded`(screen: Int, size: Size) throws {
+        let (name, reach) = Self.screens[screen]
+        let frame = render(reach(size).state, size: size)
+        try expectGolden(frame.lines, named: "\(name)-\(size.columns)x\(size.rows)")
+    }
+
+    @Test func `a terminal that is too small is told so`() throws {
+        let size = Size(columns: 20, rows: 5)
+        try expectGolden(render(Self.lively(size).state, size: size).lines, named: "too-small-20x5")
+    }
+
+    @Test func `every piece has its role`() throws {
+        let size = Size(columns: 80, rows: 24)
+        var hands = Self.lively(size)
+        hands.press(.tab)
+        try expectGolden(styleLines(of: render(hands.state, size: size)), named: "styles-80x24")
+    }
+}
