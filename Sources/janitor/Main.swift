@@ -5,7 +5,9 @@ import Glibc
 /// 0 for a normal end, 2 for wrong usage, 1 for everything else, with one line on stderr.
 @main
 enum Main {
-    /// Commands by their first word. They are told apart here: to the parser, any word is a SERVER.
+    /// Commands by their first word.
+    ///
+    /// They are told apart here: to the parser, any word is a SERVER.
     private static let commands: [String: any ParsableCommand.Type] = ["demo": DemoCommand.self]
 
     static func main() async {

@@ -57,14 +57,14 @@ struct JSONTests {
     func layouts() {
         let value: JSON = ["janus": "ack", "n": [1, .real(33.5)], "empty": [:], "none": [], "c": "\u{1B}\"\\\n小"]
         let compact = #"{"janus":"ack","n":[1,33.5],"empty":{},"none":[],"c":"\u001B\"\\\n小"}"#
-        #expect(String(decoding: JSONPrinter.print(value, layout: .compact), as: UTF8.self) == compact)
-        let indented = String(decoding: JSONPrinter.print(["a": [1], "b": true], layout: .indented), as: UTF8.self)
+        #expect(String(decoding: JSONPrinter.bytes(of: value, layout: .compact), as: UTF8.self) == compact)
+        let indented = String(decoding: JSONPrinter.bytes(of: ["a": [1], "b": true], layout: .indented), as: UTF8.self)
         #expect(indented == "{\n   \"a\": [\n      1\n   ],\n   \"b\": true\n}")
     }
 
     @Test("what is printed can be read again", arguments: [JSONPrinter.Layout.compact, .indented])
     func roundTrip(layout: JSONPrinter.Layout) throws {
         let value: JSON = ["s": "\u{202E}\t\u{7F}👩‍👩‍👧", "i": .int(.min), "r": .real(0.1), "x": [.null, false, []]]
-        #expect(try JSONParser.parse(JSONPrinter.print(value, layout: layout)) == value)
+        #expect(try JSONParser.parse(JSONPrinter.bytes(of: value, layout: layout)) == value)
     }
 }

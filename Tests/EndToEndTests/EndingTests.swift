@@ -61,7 +61,9 @@ import Testing
         let (terminal, _) = try await running()
         terminal.type("\u{1a}")
         var status: Int32 = 0
-        try await eventually("the stop") { waitpid(terminal.processID, &status, WNOHANG | WUNTRACED) == terminal.processID }
+        try await eventually("the stop") {
+            waitpid(terminal.processID, &status, WNOHANG | WUNTRACED) == terminal.processID
+        }
         #expect(status & 0xff == 0x7f)
         #expect(terminal.isCooked)
         _ = terminal.read()

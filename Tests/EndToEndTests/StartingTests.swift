@@ -74,7 +74,9 @@ import Testing
 
     @Test("A file without a usable secret is refused before anything is sent")
     func badSecretFile() throws {
-        let missing = try JanitorProgram.run(["http://127.0.0.1:9", "--once", "--room-secret-file", "/nonexistent/file"])
+        let missing = try JanitorProgram.run([
+            "http://127.0.0.1:9", "--once", "--room-secret-file", "/nonexistent/file",
+        ])
         #expect(missing.status == 1)
         #expect(missing.errors.contains("/nonexistent/file"))
     }

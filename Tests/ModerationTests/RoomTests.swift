@@ -20,7 +20,9 @@ import Text
 
     @Test("Rooms with most people come first, equal ones by id")
     func order() {
-        let bench = Bench.connected(rooms: [Bench.room(5, people: 1), Bench.room(9, people: 4), Bench.room(2, people: 1)])
+        let bench = Bench.connected(rooms: [
+            Bench.room(5, people: 1), Bench.room(9, people: 4), Bench.room(2, people: 1),
+        ])
         #expect(bench.snapshot.rooms.map(\.id) == [9, 2, 5])
     }
 

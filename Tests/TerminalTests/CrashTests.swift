@@ -7,11 +7,24 @@ import Testing
 extension OneTerminal {
     @Suite("Giving the terminal back when all else fails")
     struct CrashTests {
-        @Test(arguments: [SIGABRT, SIGSEGV, SIGILL, SIGFPE])
-        func `a crash leaves a terminal that can be used`(_ signal: Int32) async throws {
+        /// A way to crash.
+        enum Crash: String, CaseIterable, Codable, Sendable {
+            case abort, trap, wildRead
+
+            func happen() {
+                switch self {
+                case .abort: Glibc.abort()
+                case .trap: fatalError("on purpose")
+                case .wildRead: print(UnsafePointer<UInt8>(bitPattern: 8)?.pointee as Any)
+                }
+            }
+        }
+
+        @Test(arguments: Crash.allCases)
+        func `a crash leaves a terminal that can be used`(_ crash: Crash) async throws {
             let terminal = try PseudoTerminal()
             let path = terminal.path
-            await #expect(processExitsWith: .failure) { [path = path as String, signal = signal as Int32] in
+            await #expect(processExitsWith: .failure) { [path = path as String, crash = crash as Crash] in
                 let descriptor = open(path, O_RDWR | O_NOCTTY)
                 var modes = termios()
                 precondition(tcgetattr(descriptor, &modes) == 0)
@@ -22,8 +35,8 @@ extension OneTerminal {
                 var raw = modes
                 cfmakeraw(&raw)
                 precondition(tcsetattr(descriptor, TCSANOW, &raw) == 0)
-                raise(signal)
-                // If the signal did not end us, this normal end fails the test.
+                crash.happen()
+                // If that did not end us, this normal end fails the test.
                 exit(0)
             }
             try await OneTerminal.wait { terminal.readOutput().contains("RESTORED") }

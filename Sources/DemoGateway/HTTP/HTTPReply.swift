@@ -12,7 +12,7 @@ struct HTTPReply: Sendable {
     static func status(_ status: HTTPResponseStatus) -> HTTPReply { HTTPReply(status: status) }
 
     static func json(_ json: JSON, layout: JSONPrinter.Layout, isChunked: Bool = true) -> HTTPReply {
-        HTTPReply(status: .ok, body: JSONPrinter.print(json, layout: layout), isChunked: isChunked)
+        HTTPReply(status: .ok, body: JSONPrinter.bytes(of: json, layout: layout), isChunked: isChunked)
     }
 
     init(status: HTTPResponseStatus, body: [UInt8] = [], location: String? = nil, isChunked: Bool = false) {

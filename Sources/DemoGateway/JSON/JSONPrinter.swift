@@ -12,7 +12,7 @@ package struct JSONPrinter {
     private init(layout: Layout) { self.layout = layout }
 
     /// The UTF-8 text of `value`.
-    package static func print(_ value: JSON, layout: Layout) -> [UInt8] {
+    package static func bytes(of value: JSON, layout: Layout) -> [UInt8] {
         var printer = JSONPrinter(layout: layout)
         printer.append(value, depth: 0)
         return printer.bytes

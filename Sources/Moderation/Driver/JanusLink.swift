@@ -133,7 +133,9 @@ actor JanusLink {
         return .success(())
     }
 
-    /// Detaches a room's handle. False when Janus did not confirm it; then it is done at the next connection.
+    /// Detaches a room's handle.
+    ///
+    /// False when Janus did not confirm it; then it is done at the next connection.
     @discardableResult
     func dropHandle(of room: RoomID) async -> Bool {
         guard let videoRoom = roomHandles.removeValue(forKey: room) else { return true }
@@ -146,7 +148,9 @@ actor JanusLink {
             try await session?.detach(handle)
             return true
         } catch {
-            if error.code == JanusErrorCode.handleNotFound || error.code == JanusErrorCode.sessionNotFound { return true }
+            if error.code == JanusErrorCode.handleNotFound || error.code == JanusErrorCode.sessionNotFound {
+                return true
+            }
             strays.insert(handle)
             return false
         }
@@ -191,7 +195,9 @@ actor JanusLink {
         case .quiet(let duration): [.quiet(after: duration)]
         case .events(let events):
             events.map { event in
-                if let sender = event.sender, let room = roomsByHandle[sender] { .event(room, event) } else {
+                if let sender = event.sender, let room = roomsByHandle[sender] {
+                    .event(room, event)
+                } else {
                     .strayEvent(event)
                 }
             }

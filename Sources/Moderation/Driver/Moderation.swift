@@ -45,7 +45,9 @@ package actor Moderation {
         (jobs, queue) = AsyncStream.makeStream(of: Job.self)
     }
 
-    /// Works until the surrounding task is cancelled. Call it once.
+    /// Works until the surrounding task is cancelled.
+    ///
+    /// Call it once.
     package func run() async {
         process(.start)
         await withDiscardingTaskGroup { group in
@@ -76,15 +78,17 @@ package actor Moderation {
     /// Takes no longer than `limit`, whatever the server does. Calling it again waits for the first call's end.
     package func end(within limit: Duration) async {
         // A task of its own: whoever asks second must wait for the same farewell, and cancelling either must not end it.
-        let farewell = farewell ?? Task {
-            await withTaskGroup(of: Void.self) { group in
-                group.addTask { await self.link.farewell() }
-                group.addTask { try? await Task.sleep(for: limit) }
-                await group.next()
-                group.cancelAll()
+        let farewell =
+            farewell
+            ?? Task {
+                await withTaskGroup(of: Void.self) { group in
+                    group.addTask { await self.link.farewell() }
+                    group.addTask { try? await Task.sleep(for: limit) }
+                    await group.next()
+                    group.cancelAll()
+                }
+                queue.finish()
             }
-            queue.finish()
-        }
         self.farewell = farewell
         await farewell.value
     }
@@ -148,7 +152,9 @@ package actor Moderation {
         publishedAt = now.uptime
     }
 
-    /// Makes sure of a wake-up at `time`. One that is armed for earlier will see to it.
+    /// Makes sure of a wake-up at `time`.
+    ///
+    /// One that is armed for earlier will see to it.
     private func arm(_ time: Duration?) {
         guard let time, armedWake.map({ time < $0 }) ?? true else { return }
         armedWake = time

@@ -34,7 +34,9 @@ package struct RoomTarget: Hashable, Sendable {
     }
 }
 
-/// A person with the name and room they had when they were chosen. The request carries these ids and no others.
+/// A person with the name and room they had when they were chosen.
+///
+/// The request carries these ids and no others.
 package struct Target: Hashable, Sendable {
     package var room: RoomTarget
     package var id: ParticipantID

@@ -29,7 +29,9 @@ struct ConnectionRecord: Hashable, Sendable {
 
     var isLive: Bool { phase == .live }
 
-    /// A connection was made. Returns how long there was none, or nil the first time.
+    /// A connection was made.
+    ///
+    /// Returns how long there was none, or nil the first time.
     mutating func established(at now: Moment) -> Duration? {
         let gap = hasBeenLive ? lostSince.map { now.since($0) } : nil
         phase = .live
@@ -48,7 +50,9 @@ struct ConnectionRecord: Hashable, Sendable {
         phase = fault.isFinal ? .refused : .waiting(until: now.advanced(by: pause()))
     }
 
-    /// The wait is over, or the moderator asked for an attempt. False when there is nothing to attempt.
+    /// The wait is over, or the moderator asked for an attempt.
+    ///
+    /// False when there is nothing to attempt.
     mutating func retry(at now: Moment, evenEarly: Bool) -> Bool {
         switch phase {
         case .trying, .live: return false

@@ -1,6 +1,8 @@
 package import JanusWire
 
-/// What the dashboard asks of the moderation. Only these reach a server.
+/// What the dashboard asks of the moderation.
+///
+/// Only these reach a server.
 package enum Intent: Hashable, Sendable {
     /// This room is on screen now (nil: none).
     case watch(RoomID?)

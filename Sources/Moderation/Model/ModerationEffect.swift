@@ -1,6 +1,8 @@
 package import JanusWire
 
-/// What the driver must do for the model. Each is answered by the input named beside it.
+/// What the driver must do for the model.
+///
+/// Each is answered by the input named beside it.
 package enum ModerationEffect: Sendable {
     /// Find the server, then keep the old session if it lives and make a new one if not (`connected`, `connectFailed`).
     case connect

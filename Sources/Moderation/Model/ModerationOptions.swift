@@ -6,7 +6,9 @@ package struct ModerationOptions: Sendable {
     package var refresh: Duration
     /// The name the moderator joins rooms under.
     package var displayName: String
-    /// The room secret to try where none was typed. Not tried again in a room that refused it.
+    /// The room secret to try where none was typed.
+    ///
+    /// Not tried again in a room that refused it.
     package var defaultRoomSecret: Secret?
     /// Whether the server is the embedded demo gateway.
     package var isDemo: Bool
@@ -43,7 +45,9 @@ enum Tempo {
     static let joinedSweep = Duration.seconds(5)
     /// Questions about the people of rooms under way at the same time.
     static let concurrentQueries = 4
-    /// Janus holds a poll for 30 s. A keepalive clearly before that ate an event (seen on a live 1.1.2).
+    /// Janus holds a poll for 30 s.
+    ///
+    /// A keepalive clearly before that ate an event (seen on a live 1.1.2).
     static let shortestQuietPoll = Duration.seconds(25)
     /// Closed actions kept for the status line and the record.
     static let closedActions = 20

@@ -294,7 +294,9 @@ extension ModerationState {
     /// We were taken out of a room: a leave that was under way is done.
     mutating func closeMembershipActions(in room: RoomID, at now: Moment) {
         for entry in actions where !entry.record.outcome.isFinal {
-            if case .leave(let target) = entry.record.deed, target.id == room { settle(entry.record.id, .done, at: now) }
+            if case .leave(let target) = entry.record.deed, target.id == room {
+                settle(entry.record.id, .done, at: now)
+            }
         }
     }
 

@@ -95,7 +95,8 @@ extension ModerationState {
         person.media = media
         if let isTalking = publisher.isTalking { person.isTalking = isTalking }
         // `publishers` shows a mute on video only (V:4371): a missing mark on audio does not mean unmuted.
-        person.muted = person.muted.intersection(media).union(Media(publisher.streams.filter { $0.isModerated == true }))
+        person.muted = person.muted.intersection(media).union(
+            Media(publisher.streams.filter { $0.isModerated == true }))
         rename(&person, to: publisher.display ?? person.rawName, in: target, isPolled: false, raw: raw, at: now)
         rooms[id]?.people[publisher.id] = person
         rooms[id]?.streams[publisher.id] = Dictionary(

@@ -48,7 +48,9 @@ extension ModerationState {
             subject: .init(id: person.id, name: name), isPolled: isPolled, raw: raw)
     }
 
-    /// Somebody is no longer in the room. Of a person who is a ghost already nothing is said twice.
+    /// Somebody is no longer in the room.
+    ///
+    /// Of a person who is a ghost already nothing is said twice.
     mutating func departed(
         _ person: ParticipantID, from id: RoomID, as manner: Departure.Manner, isPolled: Bool, raw: JSONValue?,
         at now: Moment

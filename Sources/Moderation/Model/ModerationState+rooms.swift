@@ -2,7 +2,9 @@ import JanusWire
 import Text
 
 extension ModerationState {
-    /// This room is on screen from now on. One that `list` does not show is kept as long as it is watched.
+    /// This room is on screen from now on.
+    ///
+    /// One that `list` does not show is kept as long as it is watched.
     mutating func watch(_ id: RoomID?) {
         let before = watched
         watched = id
@@ -86,7 +88,9 @@ extension ModerationState {
         }
     }
 
-    /// The room is no longer listed: destroyed, or made private. Where it matters, its people are asked for.
+    /// The room is no longer listed: destroyed, or made private.
+    ///
+    /// Where it matters, its people are asked for.
     private mutating func vanished(_ id: RoomID, at now: Moment) {
         guard let record = rooms[id] else { return }
         log.append(.roomVanished, at: now, room: record.target, isPolled: true)

@@ -2,7 +2,9 @@ package import JanusWire
 import Text
 
 extension ModerationState {
-    /// What a screen can show now. Equal to the one before when nothing visible changed.
+    /// What a screen can show now.
+    ///
+    /// Equal to the one before when nothing visible changed.
     package func snapshot(at now: Moment) -> Snapshot {
         Snapshot(
             server: server, connection: shownConnection(at: now), roundTrip: roundTrips.shown,

@@ -6,12 +6,15 @@ struct RoundTripMeter: Hashable, Sendable {
     private var samples: [Duration] = []
     private(set) var shown: RoundTrip?
 
-    /// Adds a measurement. The step follows the median of the last few, once that is clearly beyond its borders.
+    /// Adds a measurement.
+    ///
+    /// The step follows the median of the last few, once that is clearly beyond its borders.
     mutating func add(_ sample: Duration) {
         samples.append(sample)
         if samples.count > Self.window { samples.removeFirst() }
         let sorted = samples.sorted()
-        let median = Double(sorted[sorted.count / 2].components.attoseconds) / 1e15
+        let median =
+            Double(sorted[sorted.count / 2].components.attoseconds) / 1e15
             + Double(sorted[sorted.count / 2].components.seconds) * 1000
         let step = Self.steps.first { median <= Double($0) } ?? Self.steps[Self.steps.count - 1]
         guard let current = shown?.milliseconds else {

@@ -1,7 +1,9 @@
 import JanusWire
 package import Text
 
-/// Everything a screen can show at one time. Cheap to copy; the newest one wins.
+/// Everything a screen can show at one time.
+///
+/// Cheap to copy; the newest one wins.
 package struct Snapshot: Hashable, Sendable {
     package var server: ServerDescription
     package var connection: Connection

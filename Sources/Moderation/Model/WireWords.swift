@@ -38,7 +38,8 @@ extension EventRecord.Kind {
             self = .notice(isReceiving ? "\(what) is received" : "\(what) is no longer received")
         case .slowLink(_, _, _, let lost): self = .notice("slow link, \(lost ?? 0) packets lost")
         case .iceFailed: self = .notice("ICE failed")
-        case .hangup(let reason): self = .notice("media connection closed: \(CleanText(cleaning: reason ?? "no reason given"))")
+        case .hangup(let reason):
+            self = .notice("media connection closed: \(CleanText(cleaning: reason ?? "no reason given"))")
         case .detached: self = .notice("handle detached")
         case .timeout: self = .notice("session timed out")
         case .trickle: self = .notice("ICE candidate")

@@ -1,13 +1,14 @@
-import JanusClient
-
 import Glibc
+import JanusClient
 
 /// Where the default room secret comes from: a file, or the environment; never an argument, which `ps` would show.
 enum RoomSecret {
     private static let variable = "JANITOR_ROOM_SECRET"
     private static let limit = 4096
 
-    /// The secret, or nil when none was given. Throws a ``Failure`` for a file that cannot be used.
+    /// The secret, or nil when none was given.
+    ///
+    /// Throws a ``Failure`` for a file that cannot be used.
     static func load(file: String?) throws -> Secret? {
         if let file { return try read(file) }
         guard let value = getenv(variable).map({ String(cString: $0) }), !value.isEmpty else { return nil }

@@ -16,7 +16,9 @@ extension ServerPicture {
         return Self.escaped(String(decoding: value.serialized(), as: UTF8.self))
     }
 
-    /// Escapes what a terminal could take for more than text. Such scalars occur in JSON strings only.
+    /// Escapes what a terminal could take for more than text.
+    ///
+    /// Such scalars occur in JSON strings only.
     private static func escaped(_ json: String) -> String {
         var result = ""
         for scalar in json.unicodeScalars {

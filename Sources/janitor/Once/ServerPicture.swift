@@ -14,7 +14,9 @@ struct ServerPicture: Sendable {
     var info: ServerInfo
     var rooms: [RoomPicture]
 
-    /// Reads it. `extra` is a room to include even if `list` does not show it. Throws ``JanusError``.
+    /// Reads it.
+    ///
+    /// `extra` is a room to include even if `list` does not show it. Throws ``JanusError``.
     static func read(_ address: JanusURL, extra: RoomID?) async throws(JanusError) -> ServerPicture {
         let configuration = JanusConfiguration()
         let (url, info) = try await JanusClient.locate(address, configuration: configuration)

@@ -13,7 +13,7 @@ struct Desk {
 
     /// The reply to a request as it stands.
     mutating func ask(_ request: JSON, session: UInt64 = 0, handle: UInt64 = 0) -> JSON {
-        engine.answer(JSONPrinter.print(request, layout: .compact), session: session, handle: handle, at: now)
+        engine.answer(JSONPrinter.bytes(of: request, layout: .compact), session: session, handle: handle, at: now)
     }
 
     /// The reply to a text that may be no JSON at all.

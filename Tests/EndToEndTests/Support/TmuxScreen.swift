@@ -22,7 +22,8 @@ final class TmuxScreen {
         """.write(toFile: settings, atomically: true, encoding: .utf8)
         socket = "\(folder)/socket"
         let tmux = try Self.program()
-        server = try GuardedProcess([tmux, "-S", socket, "-u", "-f", settings, "-D"], folder: folder, log: "\(folder)/log")
+        server = try GuardedProcess(
+            [tmux, "-S", socket, "-u", "-f", settings, "-D"], folder: folder, log: "\(folder)/log")
         try await eventually("the start of tmux") { FileManager.default.fileExists(atPath: socket) }
         let variables = ["LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"].merging(environment) { _, new in new }
         let assignments = variables.map { "\($0)=\($1)" }
@@ -41,7 +42,7 @@ final class TmuxScreen {
     /// Types characters, one key each.
     func type(_ characters: String) throws { try tell("send-keys", "-l", characters) }
 
-    /// Presses a key by its tmux name: `Enter`, `Escape`, `Tab`, `C-z`, `Down` …
+    /// Presses a key by its tmux name, such as `Enter`, `Escape`, `C-z` or `Down`.
     func press(_ name: String) throws { try tell("send-keys", name) }
 
     /// Pastes text between paste markers.
