@@ -11,6 +11,7 @@ final class TerminalLoop {
     private let control: TerminalControl
     private let doorbell: Doorbell
 
+    private let bed: StopAwareSleep
     private var input: InputReader
     private var pacer = FramePacer()
     private var size: Size
@@ -31,6 +32,7 @@ final class TerminalLoop {
         self.application = application
         self.control = control
         self.doorbell = doorbell
+        bed = StopAwareSleep([device.input, control.doorbell.descriptor, doorbell.descriptor])
         input = InputReader(descriptor: device.input, parser: InputParser(escapeDelay: options.escapeDelay))
         size = stage.screen.size
     }
@@ -72,11 +74,22 @@ final class TerminalLoop {
             pollfd(fd: control.doorbell.descriptor, events: Int16(POLLIN), revents: 0),
             pollfd(fd: doorbell.descriptor, events: Int16(POLLIN), revents: 0),
         ]
-        guard poll(&entries, nfds_t(entries.count), timeout) > 0 else { return (false, false) }
+        if bed.sleep(timeout) { awaitWord() }
+        guard poll(&entries, nfds_t(entries.count), 0) > 0 else { return (false, false) }
         let broken = Int16(POLLHUP | POLLERR | POLLNVAL)
         if (entries[0].revents | entries[1].revents) & broken != 0 { ending = .hungUp }
         return (entries[2].revents != 0, entries[3].revents != 0)
     }
+
+    /// Gives the word of a stop time to come: it travels over another thread, and input must not overtake it.
+    private func awaitWord() {
+        var entry = pollfd(fd: control.doorbell.descriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&entry, 1, Self.wordTakes) > 0 else { return }
+        obey(control.take())
+    }
+
+    /// Milliseconds.
+    private static let wordTakes: Int32 = 100
 
     /// The application's wake-up, and never twice within a millisecond, should it forget to move it on.
     private var nextWake: Duration? {

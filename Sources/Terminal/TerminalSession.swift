@@ -63,7 +63,7 @@ package final class TerminalSession: Sendable {
     /// Asks the loop to end and waits for it; if it does not end in time, for its terminal takes no bytes, gives the
     /// terminal back over its head.
     ///
-    /// Blocks the calling thread for `limit` and half a second at most. Returns whether the end was orderly. After any
+    /// Blocks the calling thread for `limit` and three quarters of a second at most. Returns whether the end was orderly. After any
     /// other, nothing more should be written to the terminal.
     @discardableResult
     package func finish(within limit: Duration) -> Bool {
@@ -76,6 +76,8 @@ package final class TerminalSession: Sendable {
         }
         guard isRunning else { return true }
         _ = TerminalRestorer.restoreNow()
+        // Nothing holds it in a write any more; only an application that hangs would make this wait vain.
+        _ = ended.wait(for: .milliseconds(250))
         end(.abandoned)
         return false
     }
@@ -92,21 +94,27 @@ package final class TerminalSession: Sendable {
 
     /// The terminal thread's whole life.
     private func occupyThread(_ makeApplication: @Sendable () -> any TerminalApplication) {
+        // Only when the screen and the application are gone, too, is the terminal free for others.
+        end(perform(makeApplication))
+    }
+
+    private func perform(_ makeApplication: @Sendable () -> any TerminalApplication) -> TerminalEnding {
         do throws(TerminalError) {
             let stage = try TerminalStage(device, options: options)
-            if options.guardsAgainstCrashes { TerminalRestorer.guardAgainstCrashes(true) }
+            TerminalRestorer.guardAgainstCrashes(options.guardsAgainstCrashes)
+            defer { TerminalRestorer.guardAgainstCrashes(false) }
             let loop = TerminalLoop(
                 device: device, stage: stage, application: makeApplication(), options: options, control: control,
                 doorbell: doorbell)
             let ending = loop.run()
             stage.leave()
-            TerminalRestorer.guardAgainstCrashes(false)
-            end(ending)
+            return ending
         } catch {
-            end(.failed(error))
+            return .failed(error)
         }
     }
 
+    /// Wakes whoever waits for the end; the first call tells it why.
     private func end(_ ending: TerminalEnding) {
         let (waiter, isAbandoned) = state.withLock { state in
             defer { state.waiter = nil }

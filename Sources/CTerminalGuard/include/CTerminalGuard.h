@@ -4,6 +4,7 @@
 #define CTERMINALGUARD_H
 
 #include "SignalRelay.h"
+#include "StopAwareSleep.h"
 
 #include <stdbool.h>
 #include <stddef.h>

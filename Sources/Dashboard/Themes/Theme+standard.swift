@@ -53,14 +53,14 @@ extension Look {
         remembered: { _ in Appearance(attributes: .bold) },
         stale: Appearance(attributes: .dim))
 
-    /// The terminal's own named colours on its own ground.
+    /// The terminal's own named colours on its own ground, without blue, which few dark grounds let read.
     static let named = Look(
         roles: { role in
             switch role {
             case .plain, .title, .dialog, .header: Appearance()
             case .muted, .border, .disabled: Appearance(attributes: .dim)
-            case .focusedBorder: Appearance(.palette(4), attributes: .bold)
-            case .badge: Appearance(.palette(4), attributes: .reverse)
+            case .focusedBorder: Appearance(.palette(6))
+            case .badge: Appearance(attributes: .reverse)
             case .warning: Appearance(.palette(3))
             case .failure: Appearance(.palette(1))
             case .good: Appearance(.palette(2))

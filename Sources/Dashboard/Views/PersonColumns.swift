@@ -25,7 +25,7 @@ struct PersonColumns {
     let end: Int
 
     init(_ people: ArraySlice<Person>, width: Int) {
-        let isWide = width >= 66
+        let isWide = width >= 84
         let gap = isWide ? 2 : 1
         let mediaWidth = width >= 36 ? 7 : 0
         let sinceWidth = width >= 44 ? 5 : 0

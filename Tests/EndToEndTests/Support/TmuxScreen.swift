@@ -9,7 +9,16 @@ final class TmuxScreen {
     private let server: GuardedProcess
     private let socket: String
 
-    init(_ arguments: [String], columns: Int = 110, rows: Int = 30, environment: [String: String] = [:]) async throws {
+    convenience init(
+        _ arguments: [String], columns: Int = 110, rows: Int = 30, environment: [String: String] = [:]
+    ) async throws {
+        try await self.init(
+            program: [JanitorProgram.path] + arguments, columns: columns, rows: rows, environment: environment)
+    }
+
+    init(
+        program: [String], columns: Int = 110, rows: Int = 30, environment: [String: String] = [:]
+    ) async throws {
         let folder = FileManager.default.temporaryDirectory.path + "/janitor-tmux-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
         let settings = "\(folder)/tmux.conf"
@@ -27,7 +36,7 @@ final class TmuxScreen {
         try await eventually("the start of tmux") { FileManager.default.fileExists(atPath: socket) }
         let variables = ["LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"].merging(environment) { _, new in new }
         let assignments = variables.map { "\($0)=\($1)" }
-        let command = ["env"] + assignments + [JanitorProgram.path] + arguments
+        let command = ["env"] + assignments + program
         let line = command.map { "'\($0)'" }.joined(separator: " ")
         try await eventually("a session of tmux") {
             (try? tell("new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "exec \(line)")) != nil

@@ -1,0 +1,14 @@
+/* Sleeping that notices when the process was stopped meanwhile: poll silently goes on after a stop, while epoll_wait
+ * ends with EINTR although no handler ran (signal(7)). Swift's Glibc module has no epoll. */
+#ifndef STOPAWARESLEEP_H
+#define STOPAWARESLEEP_H
+
+#include <stdbool.h>
+
+/* A descriptor that watches others for input and for being gone; -1 when the system has none left. */
+int stop_aware_sleep_open(const int *descriptors, int count);
+
+/* Sleeps until one of them has something to say, for milliseconds at most (-1: without end). True when interrupted. */
+bool stop_aware_sleep(int descriptor, int milliseconds);
+
+#endif
