@@ -7,15 +7,19 @@
 #include <unistd.h>
 
 static atomic_int relay = -1;
+static atomic_uint continuations = 0;
 
 static void on_signal(int number) {
     int saved = errno;
+    if (number == SIGCONT) atomic_fetch_add(&continuations, 1);
     int descriptor = atomic_load(&relay);
     unsigned char byte = (unsigned char)number;
     /* A full pipe has plenty of signals to tell of already. */
     if (descriptor >= 0 && write(descriptor, &byte, 1) < 0) errno = 0;
     errno = saved;
 }
+
+unsigned signal_relay_continuations(void) { return atomic_load(&continuations); }
 
 void signal_relay_open(int descriptor) { atomic_store(&relay, descriptor); }
 

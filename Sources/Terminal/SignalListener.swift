@@ -42,6 +42,9 @@ package final class SignalListener: Sendable {
         for signal in Signal.allCases { signal_relay_take(signal.number, signal.asksToEnd && signal != .terminate) }
     }
 
+    /// How often the program was let go on after a stop, as soon as it is known.
+    static var continuations: UInt32 { signal_relay_continuations() }
+
     /// Listens no longer, and gives the signals their usual effect again.
     ///
     /// To be called once, and not from the handler.

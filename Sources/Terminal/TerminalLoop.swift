@@ -20,6 +20,7 @@ final class TerminalLoop {
     private var hasMoreData = false
     private var lastWake: Duration?
     private var lastResume: Duration?
+    private var continuations = SignalListener.continuations
     private var ending: TerminalEnding?
 
     /// Prepares a loop over a terminal that has been taken over.
@@ -109,7 +110,9 @@ final class TerminalLoop {
         guard ending == nil else { return }
         switch input.readWaiting() {
         case .hungUp: ending = .hungUp
-        case .inputs(let inputs): for item in inputs { application.receive(item, at: MonotonicTime.now) }
+        case .inputs(let inputs):
+            guard !noticesStop() else { return }
+            for item in inputs { application.receive(item, at: MonotonicTime.now) }
         }
     }
 
@@ -135,6 +138,15 @@ final class TerminalLoop {
         application.frameWritten(at: MonotonicTime.now)
     }
 
+    // MARK: Stops
+
+    /// Whether the process was stopped since the last look; then the screen is taken back, and what was read is old.
+    private func noticesStop() -> Bool {
+        let count = SignalListener.continuations
+        defer { continuations = count }
+        return count != continuations && takeBack()
+    }
+
     // MARK: Wishes and requests
 
     private func obey(_ wishes: TerminalControl.Wishes) {
@@ -143,7 +155,7 @@ final class TerminalLoop {
         if wishes.suspend {
             suspend()
         } else if wishes.resume {
-            takeBack()
+            _ = takeBack()
         } else if wishes.measure {
             measure()
         }
@@ -176,11 +188,12 @@ final class TerminalLoop {
     }
 
     /// Somebody else stopped the process, without warning; the shell has had the terminal since.
-    private func takeBack() {
-        // After a stop of our own the signal that ended it arrives as well.
-        if let lastResume, MonotonicTime.now - lastResume < .milliseconds(200) { return }
+    private func takeBack() -> Bool {
+        // After a stop of our own the signal that ended it arrives as well, and that of another's is heard of twice.
+        if let lastResume, MonotonicTime.now - lastResume < .milliseconds(200) { return false }
         stage.leave()
         resume()
+        return true
     }
 
     private func resume() {

@@ -11,6 +11,9 @@ void signal_relay_open(int descriptor);
 /* Takes a signal: its number becomes a byte. With `unless_ignored` a signal that is ignored stays so. */
 bool signal_relay_take(int number, bool unless_ignored);
 
+/* How often SIGCONT has come since it was taken; known at once, while the byte takes its way over another thread. */
+unsigned signal_relay_continuations(void);
+
 /* Gives a signal its usual effect again. */
 void signal_relay_release(int number);
 

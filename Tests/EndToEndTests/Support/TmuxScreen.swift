@@ -26,7 +26,6 @@ final class TmuxScreen {
         set -g default-terminal tmux-256color
         set -g status off
         set -sg escape-time 0
-        set -g remain-on-exit on
 
         """.write(toFile: settings, atomically: true, encoding: .utf8)
         socket = "\(folder)/socket"
@@ -37,9 +36,9 @@ final class TmuxScreen {
         let variables = ["LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"].merging(environment) { _, new in new }
         let assignments = variables.map { "\($0)=\($1)" }
         let command = ["env"] + assignments + program
-        let line = command.map { "'\($0)'" }.joined(separator: " ")
+        let line = command.map { "'\($0)'" }.joined(separator: " ") + "; echo '\(Self.mark)'$?; cat"
         try await eventually("a session of tmux") {
-            (try? tell("new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "exec \(line)")) != nil
+            (try? tell("new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", line)) != nil
         }
     }
 
@@ -81,20 +80,17 @@ final class TmuxScreen {
         try await shows(texts.joined(separator: ", "), within: limit) { screen in texts.allSatisfy(screen.contains) }
     }
 
-    /// The process id of the program.
-    func processID() throws -> pid_t {
-        let text = try tell("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines)
-        return try #require(pid_t(text))
-    }
-
     /// The exit status, once the program has ended.
+    ///
+    /// The shell around it says so: tmux' own `pane_dead_status` is sometimes empty.
     func exitStatus() async throws -> Int {
         try await eventually("the end of the program") {
-            let text = try tell("display-message", "-p", "#{pane_dead}:#{pane_dead_status}")
-            let parts = text.trimmingCharacters(in: .whitespacesAndNewlines).split(separator: ":")
-            return parts.first == "1" ? Int(parts.last ?? "") : nil
+            let lines = try text().split(separator: "\n")
+            return lines.last { $0.hasPrefix(Self.mark) }.flatMap { Int($0.dropFirst(Self.mark.count)) }
         }
     }
+
+    private static let mark = "ended: "
 
     /// tmux did not do what it was told.
     private struct Failure: Error, CustomStringConvertible {
