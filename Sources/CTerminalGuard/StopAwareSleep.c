@@ -3,14 +3,11 @@
 #include <errno.h>
 #include <sys/epoll.h>
 
-int stop_aware_sleep_open(const int *descriptors, int count) {
-    int descriptor = epoll_create1(EPOLL_CLOEXEC);
-    for (int index = 0; index < count; index++) {
-        struct epoll_event event = {.events = EPOLLIN};
-        /* One that is named twice is watched once. */
-        epoll_ctl(descriptor, EPOLL_CTL_ADD, descriptors[index], &event);
-    }
-    return descriptor;
+int stop_aware_sleep_open(void) { return epoll_create1(EPOLL_CLOEXEC); }
+
+void stop_aware_sleep_watch(int descriptor, int watched, bool for_input) {
+    struct epoll_event event = {.events = for_input ? EPOLLIN : 0};
+    epoll_ctl(descriptor, EPOLL_CTL_ADD, watched, &event);
 }
 
 bool stop_aware_sleep(int descriptor, int milliseconds) {

@@ -5,17 +5,32 @@ import Glibc
 ///
 /// It is the only sign of a stop that comes before the input that was typed during it.
 final class StopAwareSleep {
-    private let descriptor: Int32
-
-    /// Watches descriptors for input, and for being gone.
-    init(_ descriptors: [Int32]) {
-        descriptor = stop_aware_sleep_open(descriptors, Int32(descriptors.count))
+    /// What a sleep came to.
+    enum Waking {
+        /// A descriptor has something to say, or the time is over.
+        case due
+        /// Something interrupted it: a signal, or a stop.
+        case interrupted
+        /// There was no sleep: the system refuses the means.
+        case impossible
     }
 
-    deinit { close(descriptor) }
+    private let descriptor: Int32
 
-    /// Sleeps for `timeout` milliseconds at most (-1: without end), and returns whether something interrupted it.
-    func sleep(_ timeout: Int32) -> Bool {
-        stop_aware_sleep(descriptor, timeout)
+    /// Watches some descriptors for input, and others only for being gone.
+    init(input: [Int32], gone: [Int32]) {
+        descriptor = stop_aware_sleep_open()
+        for watched in input { stop_aware_sleep_watch(descriptor, watched, true) }
+        for watched in gone { stop_aware_sleep_watch(descriptor, watched, false) }
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// Sleeps for `timeout` milliseconds at most (-1: without end).
+    func sleep(_ timeout: Int32) -> Waking {
+        guard descriptor >= 0 else { return .impossible }
+        return stop_aware_sleep(descriptor, timeout) ? .interrupted : .due
     }
 }

@@ -33,7 +33,8 @@ final class TerminalLoop {
         self.application = application
         self.control = control
         self.doorbell = doorbell
-        bed = StopAwareSleep([device.input, control.doorbell.descriptor, doorbell.descriptor])
+        bed = StopAwareSleep(
+            input: [device.input, control.doorbell.descriptor, doorbell.descriptor], gone: [device.output])
         input = InputReader(descriptor: device.input, parser: InputParser(escapeDelay: options.escapeDelay))
         size = stage.screen.size
     }
@@ -75,8 +76,10 @@ final class TerminalLoop {
             pollfd(fd: control.doorbell.descriptor, events: Int16(POLLIN), revents: 0),
             pollfd(fd: doorbell.descriptor, events: Int16(POLLIN), revents: 0),
         ]
-        if bed.sleep(timeout) { awaitWord() }
-        guard poll(&entries, nfds_t(entries.count), 0) > 0 else { return (false, false) }
+        let waking = bed.sleep(timeout)
+        if waking == .interrupted { awaitWord() }
+        let rest = waking == .impossible ? timeout : 0
+        guard poll(&entries, nfds_t(entries.count), rest) > 0 else { return (false, false) }
         let broken = Int16(POLLHUP | POLLERR | POLLNVAL)
         if (entries[0].revents | entries[1].revents) & broken != 0 { ending = .hungUp }
         return (entries[2].revents != 0, entries[3].revents != 0)

@@ -37,6 +37,14 @@ import Text
         #expect(hands.state.rooms.selection.id != 555)
     }
 
+    @Test func `digits given at the start are a string where the server's ids are strings`() {
+        var hands = Hands(.opened(options: DashboardOptions(initialRoom: 1234)))
+        var snapshot = Snapshot.lively
+        snapshot.rooms = [Room(id: "77"), Room(id: "1234")]
+        hands.happen(.snapshot(snapshot))
+        #expect(hands.effects == [.intent(.watch("1234"))])
+    }
+
     @Test func `every change of the selected room is watched once`() {
         var hands = Hands.atLiveServer()
         hands.press("j", "j", "k", "x", .tab)

@@ -134,6 +134,22 @@ import Text
         #expect(bench.kinds.contains { if case .eventsMayBeLost = $0 { true } else { false } })
     }
 
+    @Test("A session is kept alive a third of its timeout after the last request, however rarely anything is read")
+    func presence() {
+        var bench = Bench(refresh: .seconds(3600))
+        bench.send(.start)
+        bench.send(.connected(Bench.info, url: "u", .new))
+        bench.listed([])
+        bench.forgetOutput()
+        bench.wait(.seconds(19))
+        #expect(bench.queries.isEmpty)
+        bench.wait(.seconds(2))
+        #expect(bench.queries == [.presence])
+        bench.send(.answered(.presence, .success(.presence), roundTrip: nil))
+        bench.wait(.seconds(21))
+        #expect(bench.queries == [.presence, .presence])
+    }
+
     @Test("Nothing changed: the picture is equal to the one before, and no wake-up is needed for it")
     func idle() {
         var bench = Bench.watching([Bench.person(1, "Alice", publishes: true)])

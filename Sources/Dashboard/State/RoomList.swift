@@ -31,6 +31,7 @@ struct RoomList: Sendable {
 
     /// Takes the server's rooms, most people first.
     mutating func take(_ rooms: [Room], at uptime: Duration) {
+        adoptKind(of: rooms)
         if let requested, rooms.contains(where: { $0.id == requested }) { self.requested = nil }
         held = nil
         var ordered = rooms
@@ -41,6 +42,13 @@ struct RoomList: Sendable {
             if !ordered.elementsEqual(rooms, by: { $0.id == $1.id }) { held = rooms }
         }
         show(ordered)
+    }
+
+    /// Digits were taken for a number when they were typed; on a server with `string_ids` they are a string.
+    private mutating func adoptKind(of rooms: [Room]) {
+        guard case .number(let number) = requested, case .string = rooms.first(where: \.isListed)?.id else { return }
+        requested = .string(String(number))
+        selection.id = requested
     }
 
     /// Lets a held order go once the moderator has stopped moving for long enough.

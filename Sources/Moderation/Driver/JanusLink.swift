@@ -84,6 +84,7 @@ actor JanusLink {
                 switch query {
                 case .rooms: .rooms(try await control.list())
                 case .people(let room): .people(try await control.listParticipants(room))
+                case .presence: try await keepSession()
                 }
             return .answered(query, .success(answer), roundTrip: ContinuousClock.now - started)
         } catch {
@@ -161,6 +162,11 @@ actor JanusLink {
             strays.remove(handle)
             if await !detach(handle) { throw JanusError(.timedOut) }
         }
+    }
+
+    private func keepSession() async throws(JanusError) -> Answer {
+        try await session?.keepalive()
+        return .presence
     }
 
     private func requireControl() throws(JanusError) -> VideoRoom {

@@ -41,10 +41,13 @@ package enum Query: Hashable, Sendable {
     case rooms
     /// `listparticipants` of a room.
     case people(RoomID)
+    /// `keepalive`: that the session is still wanted.
+    case presence
 }
 
 /// The answer to a ``Query``.
 package enum Answer: Sendable {
     case rooms([RoomInfo])
     case people([Participant])
+    case presence
 }

@@ -43,6 +43,8 @@ enum Tempo {
     static let sweepSpacing = Duration.milliseconds(50)
     /// Joined rooms that are not on screen: events tell most, but default rooms do not announce attendees.
     static let joinedSweep = Duration.seconds(5)
+    /// A server whose sessions never time out still gets a sign of life this often.
+    static let presence = Duration.seconds(25)
     /// Questions about the people of rooms under way at the same time.
     static let concurrentQueries = 4
     /// Janus holds a poll for 30 s.

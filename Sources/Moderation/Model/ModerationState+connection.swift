@@ -16,6 +16,9 @@ extension ModerationState {
             log.append(.sessionRenewed, at: now)
         }
         if let gap { log.append(.resynced(gap: gap), at: now) }
+        // A third of the session's timeout, of which 0 means none: one sign of life may be lost, and then another.
+        presenceInterval = info.sessionTimeout > 0 ? .seconds(info.sessionTimeout) / 3 : Tempo.presence
+        lastRequestAt = now
         running.removeAll()
         for id in rooms.keys { rooms[id]?.isAsking = false }
         switch continuity {

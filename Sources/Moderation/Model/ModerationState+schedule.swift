@@ -11,6 +11,7 @@ extension ModerationState {
             roomsAskedAt = now
             ask(.rooms, at: now, &effects)
         }
+        if running[.presence] == nil, isPast(presenceDue, now) { ask(.presence, at: now, &effects) }
         // The room on screen and those an action waits for go first, then what changed, then the sweep.
         while peopleQueries < Tempo.concurrentQueries, let next = nextPeopleQuery(at: now) {
             if !isUrgent(next) { lastSweepAt = now }
@@ -28,6 +29,7 @@ extension ModerationState {
         if case .waiting(let until) = connection.phase { times.append(until.uptime) }
         if connection.isLive {
             if running[.rooms] == nil { times.append(roomsDue) }
+            if running[.presence] == nil { times.append(presenceDue) }
             if peopleQueries < Tempo.concurrentQueries { times += rooms.keys.compactMap(peopleDue) }
             times += running.values.map { $0.uptime + Tempo.late }
         }
@@ -41,17 +43,22 @@ extension ModerationState {
     }
 
     /// Questions about people that are under way; the list of rooms does not wait in their line.
-    private var peopleQueries: Int { running.count - (running[.rooms] == nil ? 0 : 1) }
+    private var peopleQueries: Int {
+        running.keys.count { if case .people = $0 { true } else { false } }
+    }
 
     /// After this long without a reading, data are marked stale: two refreshes and what an answer may take.
     var staleAfter: Duration { options.refresh * 2 + .seconds(1) }
 
     private mutating func ask(_ query: Query, at now: Moment, _ effects: inout [ModerationEffect]) {
         running[query] = now
+        lastRequestAt = now
         effects.append(.ask(query))
     }
 
     private func isPast(_ time: Duration, _ now: Moment) -> Bool { time <= now.uptime }
+
+    private var presenceDue: Duration { lastRequestAt.map { $0.uptime + presenceInterval } ?? .zero }
 
     private var roomsDue: Duration { roomsAskedAt.map { $0.uptime + options.refresh } ?? .zero }
 

@@ -23,6 +23,10 @@ package struct ModerationState: Sendable {
     var roomsAskedAt: Moment?
     var running: [Query: Moment] = [:]
     var lastSweepAt: Moment?
+    /// When something last went out that the server counts as a sign of life.
+    var lastRequestAt: Moment?
+    /// How often the server wants such a sign.
+    var presenceInterval = Tempo.presence
 
     package init(server: ServerDescription, options: ModerationOptions) {
         self.options = options
