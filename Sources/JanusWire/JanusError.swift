@@ -77,8 +77,8 @@ extension JanusError {
     /// Whether it is unknown if the request was carried out.
     public var leavesOutcomeOpen: Bool {
         switch kind {
-        case .timedOut, .connectionLost, .cancelled, .malformed, .tooLarge, .httpStatus(500...): true
-        case .core, .videoRoom, .httpStatus, .notJanus, .unreachable, .invalidURL, .redirected, .sessionGone: false
+        case .timedOut, .connectionLost, .cancelled, .malformed, .tooLarge, .notJanus, .httpStatus(500...): true
+        case .core, .videoRoom, .httpStatus, .unreachable, .invalidURL, .redirected, .sessionGone: false
         }
     }
 }

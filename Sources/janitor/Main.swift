@@ -42,8 +42,7 @@ enum Main {
     private static func report(_ error: any Error, of type: any ParsableCommand.Type) -> Int32 {
         let message = type.fullMessage(for: error)
         if type.exitCode(for: error) == .success {
-            StandardOutput.write(message + "\n")
-            return 0
+            return (try? StandardOutput.write(message + "\n")) == nil ? 1 : 0
         }
         StandardError.write(message + "\n")
         return 2

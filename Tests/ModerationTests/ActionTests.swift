@@ -143,6 +143,39 @@ import Text
         }
     }
 
+    @Test("A room that nobody looks at any more is kept until its kick is found out")
+    func foundOutElsewhere() {
+        var bench = bench()
+        bench.send(.kickAnswered(ActionID(1), .failure(JanusError(.malformed("half an answer")))))
+        bench.send(.intent(.watch(nil)))
+        bench.listed([])
+        bench.wait(.seconds(3))
+        bench.people([])
+        #expect(bench.outcomes == [.done])
+    }
+
+    @Test("A secret typed for one kick survives the refusal of the default sent with another")
+    func secretsInFlight() {
+        var bench = bench(defaultSecret: "default")
+        bench.kick(2, "Alice")
+        bench.send(.kickAnswered(ActionID(1), .failure(.room(433, "Unauthorized (wrong secret)"))))
+        bench.send(.intent(.supply(ActionID(1), .roomSecret, Secret("typed"))))
+        bench.send(.kickAnswered(ActionID(2), .failure(.room(433, "Unauthorized (wrong secret)"))))
+        bench.send(.kickAnswered(ActionID(1), .success(())))
+        bench.kick(2, "Alice")
+        #expect(bench.kickEffects.last?.1 == Secret("typed"))
+    }
+
+    @Test("A secret typed while the connection is lost is not sent")
+    func supplyWhileLost() {
+        var bench = bench()
+        bench.send(.kickAnswered(ActionID(1), .failure(.room(429, "Missing mandatory element (secret)"))))
+        bench.send(.pollBroke(JanusError(.connectionLost("cut"))))
+        bench.forgetOutput()
+        bench.send(.intent(.supply(ActionID(1), .roomSecret, Secret("typed"))))
+        #expect(bench.kickEffects.isEmpty)
+    }
+
     @Test("A join that needs a pin asks, goes on with it, and keeps it for the way back")
     func joinWithPin() {
         var bench = Bench.watching([])
@@ -151,7 +184,7 @@ import Text
         #expect(bench.outcomes.last == .needs(.credential(.pin, refusal: "Missing mandatory element (pin)")))
         bench.send(.intent(.supply(ActionID(1), .pin, Secret("4711"))))
         #expect(bench.joinEffects.last?.pin == Secret("4711"))
-        bench.send(.joinAnswered(1234, .success(Bench.joinedReply())))
+        bench.enter()
         #expect(bench.outcomes.last == .done)
         #expect(bench.snapshot.watched?.room.presence == .joined(as: 42))
         bench.send(.pollBroke(JanusError(.sessionGone)))

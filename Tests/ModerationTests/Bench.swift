@@ -40,7 +40,7 @@ struct Bench {
     static func joined(_ people: [JSONValue], publishers: [JSONValue] = []) -> Bench {
         var bench = watching(people)
         bench.send(.intent(.act(.join(RoomTarget(id: 1234, description: "Demo Room")))))
-        bench.send(.joinAnswered(1234, .success(joinedReply(publishers: publishers))))
+        bench.enter(publishers: publishers)
         let publishing = publishers.compactMap(Publisher.init).map { publisher -> JSONValue in
             [
                 "id": publisher.id.json, "display": .string(publisher.display ?? ""), "publisher": true,
@@ -91,6 +91,12 @@ struct Bench {
             "janus": "event", "sender": 7, "plugindata": ["plugin": "janus.plugin.videoroom", "data": data],
         ]
         send(.event(room, JanusEvent(message)))
+    }
+
+    /// Janus lets us in: the event, and then its meaning as an answer.
+    mutating func enter(publishers: [JSONValue] = []) {
+        event(Self.joinedData(publishers: publishers))
+        send(.joinAnswered(1234, .success(Self.readable(Joined(Self.joinedData(publishers: publishers))))))
     }
 
     mutating func kick(_ id: ParticipantID, _ name: CleanText? = nil) {
@@ -158,15 +164,14 @@ struct Bench {
         ]
     }
 
-    static func joinedReply(publishers: [JSONValue] = [], room: Int64 = 1234) -> Joined {
-        readable(
-            Joined([
-                "videoroom": "joined", "room": .integer(room), "description": "Demo Room", "id": 42,
-                "private_id": 99, "publishers": .array(publishers),
-            ]))
+    static func joinedData(publishers: [JSONValue] = []) -> JSONValue {
+        [
+            "videoroom": "joined", "room": 1234, "description": "Demo Room", "id": 42, "private_id": 99,
+            "publishers": .array(publishers),
+        ]
     }
 
-    private static func readable<Value>(_ value: Value?) -> Value {
+    static func readable<Value>(_ value: Value?) -> Value {
         guard let value else { preconditionFailure("the test's own material cannot be read") }
         return value
     }

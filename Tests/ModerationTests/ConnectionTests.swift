@@ -91,6 +91,66 @@ import Text
         #expect(bench.snapshot.watched?.room.presence == .watching)
     }
 
+    @Test("A list that was asked for after we came in, and does not name us, says that we are out")
+    func silentlyOut() {
+        var bench = Bench.joined([Bench.person(1, "Alice")])
+        bench.wait(.seconds(3))
+        bench.people([Bench.person(1, "Alice")])
+        #expect(bench.snapshot.watched?.room.presence == .watching)
+        #expect(bench.effects.contains { if case .dropHandle(1234) = $0 { true } else { false } })
+    }
+
+    @Test("Let in and kicked in one batch: out, whenever the answer is read")
+    func kickedOnEntry() {
+        var bench = Bench.watching([])
+        bench.send(.intent(.act(.join(Bench.roomTarget))))
+        bench.event(Bench.joinedData())
+        bench.event(["videoroom": "event", "room": 1234, "leaving": "ok", "reason": "kicked"])
+        bench.send(.joinAnswered(1234, .success(Bench.readable(Joined(Bench.joinedData())))))
+        #expect(bench.snapshot.watched?.room.presence == .watching)
+        #expect(bench.outcomes == [.done])
+    }
+
+    @Test("A rejoin that another break interrupts is tried again by the next connection")
+    func rejoinInterrupted() {
+        var bench = Bench.joined([])
+        bench.send(.pollBroke(JanusError(.sessionGone)))
+        bench.send(.connected(Bench.info, url: "u", .new))
+        bench.send(.joinAnswered(1234, .failure(JanusError(.connectionLost("cut")))))
+        bench.forgetOutput()
+        bench.send(.connected(Bench.info, url: "u", .new))
+        #expect(bench.joinEffects.map(\.room) == [1234])
+    }
+
+    @Test("The answer to an old connection's question neither breaks the new one nor counts as news")
+    func lateAnswer() {
+        var bench = Bench.watching([Bench.person(1, "Alice")])
+        let old = bench.state.connectionNumber
+        bench.send(.pollBroke(JanusError(.connectionLost("cut"))))
+        bench.send(.connected(Bench.info, url: "u", .resumed))
+        let late: [ModerationInput] = [
+            .answered(.rooms, .failure(JanusError(.timedOut)), roundTrip: nil),
+            .answered(.people(1234), .success(.people([])), roundTrip: nil),
+        ]
+        for input in late { _ = bench.state.reduce(input, answering: old, at: bench.now) }
+        #expect(bench.snapshot.connection == .live)
+        #expect(bench.find(1)?.gone == nil)
+    }
+
+    @Test("Connections that break before the server gives anything are a row of failures")
+    func flapping() {
+        var bench = Bench()
+        bench.send(.start)
+        for attempt in 1...5 {
+            bench.send(.connected(Bench.info, url: "u", .new))
+            bench.send(.pollBroke(JanusError(.connectionLost("cut"))))
+            guard case .lost(_, _, attempt, _, _) = bench.snapshot.connection else {
+                Issue.record("\(bench.snapshot.connection)")
+                return
+            }
+        }
+    }
+
     @Test(
         "Kicked out or destroyed: the room is watched again, its handle dropped, and it is never rejoined by itself",
         arguments: [

@@ -34,10 +34,12 @@ import Text
                 bench.send(.kickAnswered(id, Self.result(&dice)))
             case 5:
                 let id = ActionID(UInt64(dice.next(upTo: Int(actions) + 1)))
-                licences[id, default: 0] += 1
+                let outcome = bench.snapshot.actions.first { $0.id == id }?.outcome
+                if case .needs(.credential) = outcome { licences[id, default: 0] += 1 }
                 bench.send(.intent(.supply(id, .roomSecret, Secret("s"))))
             case 6: bench.send(.intent(.giveUp(ActionID(UInt64(dice.next(upTo: Int(actions) + 1))))))
-            case 7: bench.send(.joinAnswered(room, Self.result(&dice).map { Bench.joinedReply() }))
+            case 7:
+                bench.send(.joinAnswered(room, Self.result(&dice).map { Bench.readable(Joined(Bench.joinedData())) }))
             case 8: bench.send(.leaveAnswered(room, Self.result(&dice)))
             case 9: bench.event(Self.event(room, person, &dice), in: room)
             case 10: bench.people((0..<dice.next(upTo: 6)).map { Bench.person(Int64($0), "n\($0)") }, in: room)
@@ -73,7 +75,8 @@ import Text
     }
 
     private static func event(_ room: RoomID, _ person: ParticipantID, _ dice: inout SplitMix64) -> JSONValue {
-        switch dice.next(upTo: 7) {
+        switch dice.next(upTo: 8) {
+        case 6: Bench.joinedData()
         case 0: ["videoroom": "event", "room": room.json, "leaving": person.json]
         case 1: ["videoroom": "event", "room": room.json, "kicked": person.json]
         case 2: ["videoroom": "event", "room": room.json, "unpublished": person.json]

@@ -18,7 +18,10 @@ extension JanusError {
         case is ChannelError: self.init(.connectionLost("it was closed"))
         default:
             let type = "\(type(of: error))"
-            self.init(type.contains("SSL") ? .unreachable("no secure connection (\(type))") : .connectionLost(type))
+            // With TLS this is a handshake that failed or an end without farewell; only the first was surely not heard.
+            self.init(
+                "\(error)".contains("handshake")
+                    ? .unreachable("no secure connection (\(type))") : .connectionLost(type))
         }
     }
 

@@ -28,7 +28,7 @@ actor JanusLink {
         stopPolling()
         do {
             let (client, url, info) = try await reach()
-            if let session, await isAlive(session) {
+            if let session, try await isAlive(session) {
                 try await detachStrays(of: session)
                 return .connected(info, url: url.redacted, .resumed)
             }
@@ -52,18 +52,27 @@ actor JanusLink {
     private func startSession(with client: JanusClient) async throws(JanusError) {
         forgetSession()
         let session = try await client.createSession()
+        // Before anything else is asked: a farewell from now on has to end it.
+        self.session = session
         do throws(JanusError) {
             control = VideoRoom(session: session, handle: try await session.attach())
         } catch {
             // Not to be left behind: sessions that nobody ends weigh on the server until they time out.
             try? await session.destroy()
+            forgetSession()
             throw error
         }
-        self.session = session
     }
 
-    private func isAlive(_ session: JanusSession) async -> Bool {
-        (try? await session.keepalive()) != nil
+    /// False only when Janus says so: a session that does not answer may live, and must not be left behind.
+    private func isAlive(_ session: JanusSession) async throws(JanusError) -> Bool {
+        do throws(JanusError) {
+            try await session.keepalive()
+            return true
+        } catch {
+            guard error.isSessionGone else { throw error }
+            return false
+        }
     }
 
     private func forgetSession() {
@@ -113,7 +122,8 @@ actor JanusLink {
             do throws(JanusError) {
                 return .success(try await videoRoom.join(request))
             } catch {
-                await dropHandle(of: request.room)
+                // Only a handle that is surely gone is surely in no room; else the next connection sees to it.
+                guard await dropHandle(of: request.room) else { throw JanusError(.timedOut) }
                 throw error
             }
         } catch {
@@ -145,21 +155,21 @@ actor JanusLink {
     }
 
     private func detach(_ handle: HandleID) async -> Bool {
+        // Until it is confirmed: a connection made meanwhile must not count it as gone.
+        strays.insert(handle)
         do throws(JanusError) {
             try await session?.detach(handle)
+            strays.remove(handle)
             return true
         } catch {
-            if error.code == JanusErrorCode.handleNotFound || error.code == JanusErrorCode.sessionNotFound {
-                return true
-            }
-            strays.insert(handle)
-            return false
+            guard error.isSessionGone || error.code == JanusErrorCode.handleNotFound else { return false }
+            strays.remove(handle)
+            return true
         }
     }
 
     private func detachStrays(of session: JanusSession) async throws(JanusError) {
         for handle in strays {
-            strays.remove(handle)
             if await !detach(handle) { throw JanusError(.timedOut) }
         }
     }

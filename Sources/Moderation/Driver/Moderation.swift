@@ -25,7 +25,7 @@ package actor Moderation {
     /// Something the run loop carries out beside the others.
     private enum Job: Sendable {
         case input(ModerationInput)
-        case effect(ModerationEffect)
+        case effect(ModerationEffect, ofConnection: Int)
         case wake(at: Duration)
     }
 
@@ -103,12 +103,12 @@ package actor Moderation {
             try? await Task.sleep(for: clock.wait(until: time))
             if armedWake == time { armedWake = nil }
             process(.woke)
-        case .effect(let effect):
-            await perform(effect)
+        case .effect(let effect, let number):
+            await perform(effect, ofConnection: number)
         }
     }
 
-    private func perform(_ effect: ModerationEffect) async {
+    private func perform(_ effect: ModerationEffect, ofConnection number: Int) async {
         guard !isEnding else { return }
         switch effect {
         case .connect:
@@ -117,11 +117,11 @@ package actor Moderation {
             // Not before the model knows of the connection: a poll that breaks at once must not go unnoticed.
             if case .connected = input { await link.startPolling { await self.receive($0) } }
         case .hangUp: await link.stopPolling()
-        case .ask(let query): process(await link.ask(query))
+        case .ask(let query): process(await link.ask(query), answering: number)
         case .kick(let id, let room, let person, let secret):
-            process(.kickAnswered(id, await link.kick(room, person, secret)))
-        case .join(let request): process(.joinAnswered(request.room, await link.join(request)))
-        case .leave(let room): process(.leaveAnswered(room, await link.leave(room)))
+            process(.kickAnswered(id, await link.kick(room, person, secret)), answering: number)
+        case .join(let request): process(.joinAnswered(request.room, await link.join(request)), answering: number)
+        case .leave(let room): process(.leaveAnswered(room, await link.leave(room)), answering: number)
         case .dropHandle(let room): await link.dropHandle(of: room)
         }
     }
@@ -131,10 +131,12 @@ package actor Moderation {
         publish(at: clock.now())
     }
 
-    private func process(_ input: ModerationInput, publishing: Bool = true) {
+    private func process(_ input: ModerationInput, answering number: Int? = nil, publishing: Bool = true) {
         guard !isEnding else { return }
         let now = clock.now()
-        for effect in state.reduce(input, at: now) { queue.yield(.effect(effect)) }
+        for effect in state.reduce(input, answering: number, at: now) {
+            queue.yield(.effect(effect, ofConnection: state.connectionNumber))
+        }
         if publishing { publish(at: now) }
         arm(state.nextWake(after: now))
     }

@@ -14,7 +14,7 @@ struct ConnectionRecord: Hashable, Sendable {
     }
 
     private(set) var phase = Phase.trying
-    /// Attempts that failed since the connection was last live.
+    /// Attempts that failed in a row: connections that broke before the server gave anything count, too.
     private(set) var failures = 0
     /// Why it is not live, with what to do about it.
     private(set) var fault: Fault?
@@ -22,6 +22,9 @@ struct ConnectionRecord: Hashable, Sendable {
     private(set) var lostSince: Moment?
     /// Whether it has ever been live.
     private(set) var hasBeenLive = false
+
+    /// Counts the connections, so that an answer to an old one's question is known for what it is.
+    private(set) var number = 0
 
     private var jitter: SplitMix64
 
@@ -35,12 +38,15 @@ struct ConnectionRecord: Hashable, Sendable {
     mutating func established(at now: Moment) -> Duration? {
         let gap = hasBeenLive ? lostSince.map { now.since($0) } : nil
         phase = .live
-        failures = 0
+        number += 1
         fault = nil
         lostSince = nil
         hasBeenLive = true
         return gap
     }
+
+    /// The server gives what it is there for: the next break is a new one, not another failure in a row.
+    mutating func proved() { failures = 0 }
 
     /// The connection broke, or an attempt failed: waits before the next attempt, or for the moderator.
     mutating func failed(_ fault: Fault, at now: Moment) {

@@ -19,8 +19,11 @@ struct Keyring: Sendable {
         typed[room, default: [:]][kind] = secret
     }
 
-    /// The room refused what ``secret(_:for:)`` gave: it is not tried there again.
-    mutating func refused(_ kind: CredentialKind, by room: RoomID) {
-        if typed[room]?.removeValue(forKey: kind) == nil, kind == .roomSecret { refusedDefault.insert(room) }
+    /// The room refused what it was sent: that is not tried there again, while another typed since is.
+    mutating func refused(_ kind: CredentialKind, _ sent: Secret?, by room: RoomID) {
+        if typed[room]?[kind] == sent || kind != .roomSecret {
+            typed[room]?[kind] = nil
+        }
+        if kind == .roomSecret, sent == defaultRoomSecret { refusedDefault.insert(room) }
     }
 }

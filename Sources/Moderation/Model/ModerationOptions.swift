@@ -35,6 +35,8 @@ enum Tempo {
     static let kickMemory = Duration.seconds(600)
     /// How long the server must have answered without a change before an action counts as not done.
     static let verification = Duration.seconds(10)
+    /// How often it is asked meanwhile, at least.
+    static let verificationStep = Duration.seconds(2)
     /// A request without an answer for this long makes the connection late.
     static let late = Duration.seconds(3)
     /// Rooms that nobody looks at are read this often, if the request rate allows it.

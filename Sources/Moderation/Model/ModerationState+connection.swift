@@ -21,11 +21,8 @@ extension ModerationState {
         lastRequestAt = now
         running.removeAll()
         for id in rooms.keys { rooms[id]?.isAsking = false }
-        switch continuity {
-        case .new: rejoin(&effects)
-        case .resumed: break
-        }
-        settleMemberships(after: continuity, at: now)
+        settleMemberships(at: now)
+        rejoin(after: continuity, &effects)
         resync(because: nil, at: now)
     }
 
@@ -38,7 +35,7 @@ extension ModerationState {
 
     /// The connection broke: everything on screen is stale from now on, and answers under way will not come.
     mutating func lose(_ error: JanusError, at now: Moment, _ effects: inout [ModerationEffect]) {
-        guard connection.isLive else { return }
+        guard connection.isLive, !isLateAnswer else { return }
         let fault = Fault(error)
         connection.failed(fault, at: now)
         log.append(.connectionLost(fault.reason), at: now)
@@ -71,15 +68,5 @@ extension ModerationState {
             return
         }
         resync(because: "Janus ended a poll early", at: now)
-    }
-
-    /// The session is new: whoever was joined joins again, with the keys that worked before.
-    private mutating func rejoin(_ effects: inout [ModerationEffect]) {
-        for (id, record) in rooms where record.room.presence.isJoined {
-            // Whoever we were in the old session is nobody now.
-            rooms[id]?.people = record.people.filter { !$0.value.isYou }
-            rooms[id]?.room.presence = .joining
-            effects.append(.join(joinRequest(for: id)))
-        }
     }
 }

@@ -19,6 +19,8 @@ extension ModerationState {
 
     /// An event of our session that belongs to no room we are in.
     mutating func happened(_ event: JanusEvent, at now: Moment) {
+        // Of a handle that was in a room the room's own entry tells; the others are ours to give back.
+        if event.body == .detached { return }
         log.append(EventRecord.Kind(event.body), at: now, raw: event.raw)
     }
 
@@ -64,12 +66,12 @@ extension ModerationState {
             leftRoom(id, saying: .roomDestroyed, raw: raw, at: now)
             rooms[id]?.room.people = 0
             effects.append(.dropHandle(id))
-        case .joined, .left, .configured, .unpublishedOwn:
+        case .joined(let joined):
+            entered(id, joined, raw: raw, at: now)
+        case .left, .configured, .unpublishedOwn, .failed:
             break  // Answers to our own requests, or without news.
         case .slowLink:
             log.append(.notice("slow link"), at: now, room: record.target, raw: raw)
-        case .failed(_, let reason):
-            log.append(.notice("error: \(CleanText(cleaning: reason))"), at: now, room: record.target, raw: raw)
         case .unknown:
             log.append(.unknown("unknown event"), at: now, room: record.target, raw: raw)
         }
@@ -159,24 +161,6 @@ extension ModerationState {
         log.append(
             .muted(media, stream: name, isMuted), at: now, room: record.target, subject: subject(person, in: id),
             raw: raw)
-    }
-
-    /// We are no longer in the room, without having asked for it: it is watched again and never rejoined by itself.
-    private mutating func leftRoom(_ id: RoomID, saying kind: EventRecord.Kind, raw: JSONValue, at now: Moment) {
-        guard let record = rooms[id] else { return }
-        log.append(kind, at: now, room: record.target, raw: raw)
-        stopBeingIn(id)
-        closeMembershipActions(in: id, at: now)
-    }
-
-    /// The room is only watched from now on.
-    mutating func stopBeingIn(_ id: RoomID) {
-        guard var record = rooms[id] else { return }
-        record.people = record.people.filter { !$0.value.isYou }
-        record.room.presence = .watching
-        record.recount()
-        record.isDue = true
-        rooms[id] = record
     }
 
     private func subject(_ person: ParticipantID, in id: RoomID) -> EventRecord.Subject {

@@ -8,7 +8,7 @@ extension ModerationState {
     mutating func watch(_ id: RoomID?) {
         let before = watched
         watched = id
-        if let before, before != id, let record = rooms[before], !record.room.isListed, !record.isHeld {
+        if let before, before != id, rooms[before]?.room.isListed == false, isForgettable(before) {
             rooms[before] = nil
         }
         guard let id else { return }
@@ -21,7 +21,7 @@ extension ModerationState {
     mutating func answered(
         _ query: Query, _ result: Result<Answer, JanusError>, at now: Moment, _ effects: inout [ModerationEffect]
     ) {
-        guard running.removeValue(forKey: query) != nil else { return }
+        guard !isLateAnswer, running.removeValue(forKey: query) != nil else { return }
         if case .people(let id) = query { rooms[id]?.isAsking = false }
         switch (query, result) {
         case (.rooms, .success(.rooms(let list))):
@@ -30,13 +30,12 @@ extension ModerationState {
             // First what became of kicks, so that whoever is gone by one is not said to have left.
             verify(id, present: Set(list.map(\.id)), at: now)
             merge(list, in: id, at: now)
+            checkPresence(in: id, list, at: now, &effects)
         case (.people(let id), .failure(let error)) where !error.breaksConnection:
-            peopleRefused(id, error, at: now)
+            peopleRefused(id, error, at: now, &effects)
         case (.rooms, .failure(let error)) where !error.breaksConnection:
-            // Janus answered, and not with a list: the server lives, this question does not.
-            connection.failed(Fault(error), at: now)
-            log.append(.connectionLost(Fault(error).reason), at: now)
-            effects.append(.hangUp)
+            // Janus answered, and not with a list: without one there is nothing to moderate.
+            lose(error, at: now, &effects)
         case (_, .failure(let error)):
             lose(error, at: now, &effects)
         default:
@@ -48,6 +47,7 @@ extension ModerationState {
     private mutating func merge(_ list: [RoomInfo], at now: Moment) {
         let isFirst = roomsReadAt == nil
         roomsReadAt = now
+        connection.proved()
         var unseen = Set(rooms.keys)
         for info in list {
             unseen.remove(info.id)
@@ -94,16 +94,23 @@ extension ModerationState {
     private mutating func vanished(_ id: RoomID, at now: Moment) {
         guard let record = rooms[id] else { return }
         log.append(.roomVanished, at: now, room: record.target, isPolled: true)
-        if id == watched || record.isHeld {
+        if isForgettable(id) {
+            rooms[id] = nil
+        } else {
             rooms[id]?.room.isListed = false
             rooms[id]?.isDue = true
-        } else {
-            rooms[id] = nil
         }
     }
 
+    /// Whether nobody looks at a room, is in it, or waits for what became of an action there.
+    private func isForgettable(_ id: RoomID) -> Bool {
+        id != watched && rooms[id]?.isHeld != true && !isVerifying(id)
+    }
+
     /// Janus did not tell who is in the room; 426 means that there is no such room.
-    private mutating func peopleRefused(_ id: RoomID, _ error: JanusError, at now: Moment) {
+    private mutating func peopleRefused(
+        _ id: RoomID, _ error: JanusError, at now: Moment, _ effects: inout [ModerationEffect]
+    ) {
         guard var record = rooms[id] else { return }
         record.problem = error.words
         if error.code == JanusErrorCode.noSuchRoom {
@@ -115,7 +122,8 @@ extension ModerationState {
             if hadPeople { log.append(.roomDestroyed, at: now, room: record.target, isPolled: true) }
             rooms[id] = record
             verify(id, present: [], at: now)
-            if id != watched, !record.isHeld { rooms[id] = nil }
+            checkPresence(in: id, [], at: now, &effects)
+            if isForgettable(id) { rooms[id] = nil }
         } else {
             rooms[id] = record
         }

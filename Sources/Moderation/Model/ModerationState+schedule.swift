@@ -71,7 +71,7 @@ extension ModerationState {
         let asked = record.peopleAskedAt?.uptime
         if isUrgent(id) {
             guard let asked, !record.isDue else { return .zero }
-            return asked + options.refresh
+            return asked + (isVerifying(id) ? min(options.refresh, Tempo.verificationStep) : options.refresh)
         }
         let slot = lastSweepAt.map { $0.uptime + Tempo.sweepSpacing } ?? .zero
         guard let asked, !record.isDue else { return slot }

@@ -1,4 +1,4 @@
-package import JanusWire
+import JanusWire
 import Text
 
 extension ModerationState {
@@ -12,9 +12,6 @@ extension ModerationState {
             roomsFreshness: freshness(of: roomsReadAt, at: now), watched: watchedRoom(at: now),
             actions: actions.map(\.record))
     }
-
-    /// Rooms in which we are, for the farewell.
-    package var joinedRooms: [RoomID] { rooms.filter { $0.value.isHeld }.map(\.key) }
 
     private func shownConnection(at now: Moment) -> Connection {
         switch connection.phase {

@@ -23,6 +23,8 @@ package struct ModerationState: Sendable {
     var roomsAskedAt: Moment?
     var running: [Query: Moment] = [:]
     var lastSweepAt: Moment?
+    /// Whether the input at hand answers a connection that has been replaced.
+    var isLateAnswer = false
     /// When something last went out that the server counts as a sign of life.
     var lastRequestAt: Moment?
     /// How often the server wants such a sign.
@@ -35,8 +37,18 @@ package struct ModerationState: Sendable {
         keyring.defaultRoomSecret = options.defaultRoomSecret
     }
 
+    /// The connection that effects returned now belong to.
+    package var connectionNumber: Int { connection.number }
+
     /// Takes one input and returns what must be done about it.
-    package mutating func reduce(_ input: ModerationInput, at now: Moment) -> [ModerationEffect] {
+    ///
+    /// - Parameter number: The ``connectionNumber`` at the time the effect was returned that this input answers. What a
+    ///   connection answers that has been replaced since can settle an action, but says nothing of the present.
+    package mutating func reduce(
+        _ input: ModerationInput, answering number: Int? = nil, at now: Moment
+    ) -> [ModerationEffect] {
+        isLateAnswer = number.map { $0 != connection.number } ?? false
+        defer { isLateAnswer = false }
         var effects: [ModerationEffect] = []
         switch input {
         case .start: effects.append(.connect)

@@ -12,6 +12,8 @@ struct RoomRecord: Sendable {
     /// Why the people could not be read, in Janus' words.
     var problem: CleanText?
 
+    /// When we came in; a list asked for before that says nothing of us.
+    var joinedAt: Moment?
     /// When the people were last read; nil until the first answer, whose people are no events.
     var peopleReadAt: Moment?
     /// When they were last asked for.

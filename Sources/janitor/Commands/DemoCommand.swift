@@ -1,5 +1,6 @@
 import ArgumentParser
 import DemoGateway
+import Glibc
 import JanusClient
 import NIOCore
 
@@ -31,14 +32,15 @@ struct DemoCommand: AsyncParsableCommand {
         do {
             try await withDemoGateway(gatewayOptions) { gateway in
                 if listen != nil {
-                    StandardOutput.write("\(gateway.url)\n")
+                    try StandardOutput.write("\(gateway.url)\n")
                     await EndSignal.first()
                 } else {
                     try await options.run(on: JanusURL(gateway.url), isDemo: true)
                 }
             }
         } catch let error as IOError {
-            throw Failure("cannot listen on \(address.host):\(address.port): \(error.description)")
+            let reason = String(cString: strerror(error.errnoCode))
+            throw Failure("cannot listen on \(address.host):\(address.port): \(reason)")
         }
     }
 }

@@ -23,7 +23,7 @@ struct JanitorCommand: AsyncParsableCommand {
     @OptionGroup var options: DashboardArguments
 
     func run() async throws {
-        guard let server else { return StandardOutput.write(Self.firstWords + "\n") }
+        guard let server else { return try StandardOutput.write(Self.firstWords + "\n") }
         let url: JanusURL
         do {
             url = try JanusURL(server)

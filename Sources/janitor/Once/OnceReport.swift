@@ -20,9 +20,9 @@ struct OnceReport {
         }
         let time = WallClock().now().wall
         if asJSON {
-            StandardOutput.write(picture.json(at: time) + "\n")
+            try StandardOutput.write(picture.json(at: time) + "\n")
         } else {
-            StandardOutput.write(picture.lines(at: time).map { $0.string + "\n" }.joined())
+            try StandardOutput.write(picture.lines(at: time).map { $0.string + "\n" }.joined())
         }
     }
 

@@ -10,7 +10,7 @@ extension ServerPicture {
         let name = info.serverName.map { CleanText(cleaning: $0) }.map { " “\($0)”" } ?? CleanText.empty
         var lines: [CleanText] = [
             "Janus \(version)\(name) at \(CleanText(cleaning: url.redacted)), \(time.clock)",
-            "\(rooms.count) rooms, \(people) people",
+            "\(rooms.count { $0.info != nil }) rooms listed, \(people) people",
         ]
         for room in rooms { lines += room.lines }
         return lines
@@ -21,8 +21,8 @@ extension ServerPicture.RoomPicture {
     fileprivate var lines: [CleanText] {
         let id = CleanText(cleaning: id.description)
         let description = CleanText(cleaning: info?.description ?? "")
+        if let problem { return ["", "\(id)  \(description)\(marks)  Janus: \(CleanText(cleaning: problem))"] }
         var lines: [CleanText] = ["", "\(id)  \(description)  \(headcount)\(marks)"]
-        if let problem { lines.append("  \(CleanText(cleaning: problem))") }
         let rows = people.sorted { $0.isPublisher == $1.isPublisher ? $0.id < $1.id : $0.isPublisher }.map(Self.row)
         let widths = (0..<2).map { column in rows.map { $0[column].width }.max() ?? 0 }
         for row in rows {
