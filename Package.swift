@@ -92,10 +92,11 @@ let package = Package(
                 .product(name: "NIOPosix", package: nio),
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
-        .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: settings),
+        .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: settings),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Text"], swiftSettings: settings),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Canvas", "CNcurses", "CTerminalGuard", "Terminal", "Text"],
+            name: "TerminalTests",
+            dependencies: ["Canvas", "CNcurses", "CTerminalGuard", "Terminal", "TestSupport", "Text"],
             swiftSettings: settings),
         .testTarget(name: "JanusWireTests", dependencies: ["JanusWire", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "JanusClientTests", dependencies: ["JanusClient", "TestSupport"], swiftSettings: settings),

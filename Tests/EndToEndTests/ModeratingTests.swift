@@ -53,22 +53,21 @@ struct ModeratingTests {
     func joinAndLeave() async throws {
         let janus = try await RealJanus.start()
         defer { janus.stop() }
-        let alice = try await Guest("Alice", in: 1234, at: janus.url)
-        let screen = try await TmuxScreen([janus.url, "--display", "the moderator"])
+        let alice = try await Guest("Alice", in: 2002, at: janus.url)
+        // So rarely read that what it shows of a joined room can only have come as an event.
+        let screen = try await TmuxScreen(
+            [janus.url, "--room", "2002", "--display", "the moderator", "--refresh", "3600"])
         try await screen.shows("Alice")
-        try await join(screen)
+        try await pressJoin(on: screen)
         try await eventually("the moderator is in the room") {
-            try await alice.participants(of: 1234).contains { $0.display == "the moderator" }
+            try await alice.participants(of: 2002).contains { $0.display == "the moderator" }
         }
-        try await screen.shows("joined", "you")
-        // What happens in a joined room comes as an event, not by comparing polls.
-        let bob = try await Guest("Bob", in: 1234, at: janus.url)
-        try await screen.shows("Bob")
-        try screen.type("J")
-        try await screen.shows("[y]")
-        try screen.type("y")
+        try await screen.shows("you joined")
+        let bob = try await Guest("Bob", in: 2002, at: janus.url)
+        try await screen.shows("an event about Bob") { $0.contains("Bob …") && !$0.contains("(polled)") }
+        try await pressJoin(on: screen)
         try await eventually("the moderator is out") {
-            try await !alice.participants(of: 1234).contains { $0.display == "the moderator" }
+            try await !alice.participants(of: 2002).contains { $0.display == "the moderator" }
         }
         await alice.leave()
         await bob.leave()
@@ -81,8 +80,8 @@ struct ModeratingTests {
         let alice = try await Guest("Alice", in: 1234, at: janus.url)
         let screen = try await TmuxScreen([janus.url, "--display", "the moderator"])
         try await screen.shows("Alice")
-        try await join(screen)
-        try await screen.shows("joined")
+        try await pressJoin(on: screen)
+        try await screen.shows("you joined")
         try screen.type("q")
         try await screen.shows("Demo Room", "[y]")
         try screen.type("y")
@@ -149,7 +148,8 @@ struct ModeratingTests {
 
     // MARK: Steps
 
-    private func join(_ screen: TmuxScreen) async throws {
+    /// Joins the room on screen, or leaves it.
+    private func pressJoin(on screen: TmuxScreen) async throws {
         try screen.type("J")
         try await screen.shows("[y]")
         try screen.type("y")

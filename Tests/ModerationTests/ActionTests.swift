@@ -131,6 +131,17 @@ import Text
         #expect(bench.outcomes == [.done])
     }
 
+    @Test("Read-only: nothing is sent, whatever the screen asks for")
+    func readOnly() {
+        var bench = Bench(isReadOnly: true)
+        bench.send(.start)
+        bench.send(.connected(Bench.info, url: "u", .new))
+        bench.kick(1, "Bob")
+        bench.send(.intent(.act(.join(Bench.roomTarget))))
+        #expect(bench.kickEffects.isEmpty && bench.joinEffects.isEmpty)
+        #expect(bench.outcomes.count { if case .refused = $0 { true } else { false } } == 2)
+    }
+
     @Test("Without a connection nothing is sent")
     func notConnected() {
         var bench = Bench.watching([Bench.person(1, "Bob")])

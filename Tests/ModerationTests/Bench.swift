@@ -10,10 +10,14 @@ struct Bench {
     var effects: [ModerationEffect] = []
     var log: [EventRecord] = []
 
-    init(isCleartext: Bool = false, defaultSecret: String? = nil, refresh: Duration = .seconds(2)) {
+    init(
+        isCleartext: Bool = false, defaultSecret: String? = nil, refresh: Duration = .seconds(2),
+        isReadOnly: Bool = false
+    ) {
         state = ModerationState(
             server: ServerDescription(url: "http://127.0.0.1:8088/janus", isCleartext: isCleartext),
-            options: ModerationOptions(refresh: refresh, defaultRoomSecret: defaultSecret.map { Secret($0) }))
+            options: ModerationOptions(
+                refresh: refresh, defaultRoomSecret: defaultSecret.map { Secret($0) }, isReadOnly: isReadOnly))
     }
 
     /// A model that is connected and has read its first list of rooms.

@@ -12,17 +12,20 @@ package struct ModerationOptions: Sendable {
     package var defaultRoomSecret: Secret?
     /// Whether the server is the embedded demo gateway.
     package var isDemo: Bool
+    /// Whether nothing may be done to the server, whatever the screen asks for.
+    package var isReadOnly: Bool
     /// Seeds the jitter of the pauses between attempts to connect.
     package var seed: UInt64
 
     package init(
         refresh: Duration = .seconds(2), displayName: String = "moderator", defaultRoomSecret: Secret? = nil,
-        isDemo: Bool = false, seed: UInt64 = 0
+        isDemo: Bool = false, isReadOnly: Bool = false, seed: UInt64 = 0
     ) {
         self.refresh = refresh
         self.displayName = displayName
         self.defaultRoomSecret = defaultRoomSecret
         self.isDemo = isDemo
+        self.isReadOnly = isReadOnly
         self.seed = seed
     }
 }

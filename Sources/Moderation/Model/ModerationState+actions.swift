@@ -38,6 +38,9 @@ extension ModerationState {
     private mutating func perform(_ id: ActionID, at now: Moment, _ effects: inout [ModerationEffect]) {
         guard let deed = entry(id)?.record.deed else { return }
         let room = deed.room.id
+        guard !options.isReadOnly else {
+            return settle(id, .refused(code: nil, reason: "read-only; nothing was sent"), at: now)
+        }
         guard connection.isLive else {
             return settle(id, .refused(code: nil, reason: "not connected; nothing was sent"), at: now)
         }

@@ -70,7 +70,7 @@ extension ModerationState {
     }
 
     /// We are no longer in the room, without having asked for it: it is watched again and never rejoined by itself.
-    mutating func leftRoom(_ id: RoomID, saying kind: EventRecord.Kind, raw: JSONValue, at now: Moment) {
+    mutating func leftRoom(_ id: RoomID, saying kind: EventRecord.Kind, raw: JSONValue?, at now: Moment) {
         guard let record = rooms[id] else { return }
         log.append(kind, at: now, room: record.target, raw: raw)
         stopBeingIn(id)
@@ -134,6 +134,9 @@ extension ModerationState {
             switch record.room.presence {
             case .joined where continuity == .new: break
             case .joining where openAction(in: id, where: { _ in true }) == nil: break
+            case .leaving where continuity == .new:
+                stopBeingIn(id)
+                continue
             default: continue
             }
             // Whoever we were in the old session is nobody now.

@@ -44,8 +44,8 @@ struct DashboardArguments: ParsableArguments {
         } else {
             let options = ModerationOptions(
                 refresh: .milliseconds(Int(refresh * 1000)), displayName: display, defaultRoomSecret: secret,
-                isDemo: isDemo, seed: .random(in: .min ... .max))
-            try await LiveDashboard(url: url, options: options, isReadOnly: readOnly, initialRoom: roomID).run()
+                isDemo: isDemo, isReadOnly: readOnly, seed: .random(in: .min ... .max))
+            try await LiveDashboard(url: url, options: options, initialRoom: roomID).run()
         }
     }
 

@@ -10,7 +10,6 @@ import Text
 struct LiveDashboard {
     var url: JanusURL
     var options: ModerationOptions
-    var isReadOnly: Bool
     var initialRoom: RoomID?
 
     /// How long leaving the rooms and ending the session may take.
@@ -55,7 +54,8 @@ struct LiveDashboard {
             url: CleanText(cleaning: url.redacted), isDemo: options.isDemo,
             isCleartext: url.isCleartextToAnotherMachine)
         let dashboard = DashboardOptions(
-            isReadOnly: isReadOnly, isDemo: options.isDemo, displayName: CleanText(cleaning: options.displayName),
+            isReadOnly: options.isReadOnly, isDemo: options.isDemo,
+            displayName: CleanText(cleaning: options.displayName),
             initialRoom: initialRoom)
         return DashboardState(options: dashboard, server: server, size: Size(columns: 80, rows: 24), at: now)
     }
