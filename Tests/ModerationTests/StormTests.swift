@@ -39,7 +39,7 @@ import Text
                 bench.send(.intent(.supply(id, .roomSecret, Secret("s"))))
             case 6: bench.send(.intent(.giveUp(ActionID(UInt64(dice.next(upTo: Int(actions) + 1))))))
             case 7:
-                bench.send(.joinAnswered(room, Self.result(&dice).map { Bench.readable(Joined(Bench.joinedData())) }))
+                bench.send(.joinAnswered(room, Self.result(&dice)))
             case 8: bench.send(.leaveAnswered(room, Self.result(&dice)))
             case 9: bench.event(Self.event(room, person, &dice), in: room)
             case 10: bench.people((0..<dice.next(upTo: 6)).map { Bench.person(Int64($0), "n\($0)") }, in: room)

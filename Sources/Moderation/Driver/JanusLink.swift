@@ -111,7 +111,7 @@ actor JanusLink {
     }
 
     /// Joins with a handle of its own: one handle is in one room, and dead for joining ever after.
-    func join(_ request: JoinRequest) async -> Result<Joined, JanusError> {
+    func join(_ request: JoinRequest) async -> Result<Void, JanusError> {
         do throws(JanusError) {
             guard let session else { throw JanusError(.sessionGone) }
             let handle = try await session.attach()
@@ -120,7 +120,8 @@ actor JanusLink {
             roomHandles[request.room] = videoRoom
             roomsByHandle[handle] = request.room
             do throws(JanusError) {
-                return .success(try await videoRoom.join(request))
+                _ = try await videoRoom.join(request)
+                return .success(())
             } catch {
                 // Only a handle that is surely gone is surely in no room; else the next connection sees to it.
                 guard await dropHandle(of: request.room) else { throw JanusError(.timedOut) }

@@ -15,7 +15,7 @@ package enum ModerationInput: Sendable {
     case connectFailed(JanusError)
     case answered(Query, Result<Answer, JanusError>, roundTrip: Duration?)
     case kickAnswered(ActionID, Result<Void, JanusError>)
-    case joinAnswered(RoomID, Result<Joined, JanusError>)
+    case joinAnswered(RoomID, Result<Void, JanusError>)
     case leaveAnswered(RoomID, Result<Void, JanusError>)
 
     // From the background poll.

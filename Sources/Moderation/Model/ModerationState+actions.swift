@@ -54,8 +54,7 @@ extension ModerationState {
         case .join:
             if rooms[room] == nil { rooms[room] = RoomRecord(Room(id: room, isListed: false)) }
             rooms[room]?.room.presence = .joining
-            let request = joinRequest(for: room)
-            effects.append(.join(request))
+            effects.append(.join(joinRequest(for: room)))
         case .leave:
             rooms[room]?.room.presence = .leaving
             effects.append(.leave(room))
@@ -179,7 +178,7 @@ extension ModerationState {
         actions[index].sentSecret = secret
     }
 
-    func entry(_ id: ActionID) -> ActionBook.Entry? { actions.first { $0.record.id == id } }
+    func entry(_ id: ActionID) -> ActionEntry? { actions.first { $0.record.id == id } }
 
     func openAction(in room: RoomID, where matches: (Deed) -> Bool) -> ActionID? {
         actions.last { !$0.record.outcome.isFinal && $0.record.deed.room.id == room && matches($0.record.deed) }?

@@ -10,7 +10,7 @@ extension ModerationState {
     }
 
     mutating func joinAnswered(
-        _ room: RoomID, _ result: Result<Joined, JanusError>, at now: Moment, _ effects: inout [ModerationEffect]
+        _ room: RoomID, _ result: Result<Void, JanusError>, at now: Moment, _ effects: inout [ModerationEffect]
     ) {
         let id = openAction(in: room) { if case .join = $0 { true } else { false } }
         switch result {

@@ -12,7 +12,7 @@ package struct ModerationState: Sendable {
     var rooms: [RoomID: RoomRecord] = [:]
     var watched: RoomID?
     var log = EventLog()
-    var actions: [ActionBook.Entry] = []
+    var actions: [ActionEntry] = []
     var lastAction: UInt64 = 0
     var keyring = Keyring()
     var kicks = KickMemory()
