@@ -25,10 +25,12 @@ let package = Package(
     dependencies: [
         // Commands, options and their help.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        // The demo gateway's HTTP server, and the event loops under the HTTP client.
+        // WebSockets, the demo gateway's HTTP server, and the event loops under the HTTP client.
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         // Janus over HTTP(S): pooling, proxies and TLS are exactly what one should not write again.
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        // Trust in certificates, and the encryption of WebSockets.
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         // Deques for the event log.
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     ],
@@ -45,6 +47,8 @@ let package = Package(
                 .product(name: "NIOCore", package: nio),
                 .product(name: "NIOHTTP1", package: nio),
                 .product(name: "NIOPosix", package: nio),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "NIOWebSocket", package: nio),
             ],
             swiftSettings: settings),
         .target(name: "Text", swiftSettings: settings),

@@ -13,7 +13,10 @@ public final class JanusClient: Sendable {
     /// Nothing is sent yet.
     public init(url: JanusURL, configuration: JanusConfiguration = JanusConfiguration()) {
         self.url = url
-        transport = HTTPTransport(url: url, configuration: configuration)
+        transport =
+            url.scheme.isWebSocket
+            ? WebSocketTransport(url: url, configuration: configuration)
+            : HTTPTransport(url: url, configuration: configuration)
         requestTimeout = configuration.requestTimeout
     }
 
@@ -42,10 +45,19 @@ public final class JanusClient: Sendable {
 
     /// Goes on with a session that was opened before.
     ///
-    /// Nothing is sent: whether it still lives shows with the next request.
+    /// Nothing is sent: call ``JanusSession/resume()`` to see whether it still lives.
     public func resumeSession(_ id: SessionID) -> JanusSession {
         JanusSession(id: id, transport: transport, requestTimeout: requestTimeout)
     }
+
+    /// Carries these secrets from the next request on.
+    public func use(_ credentials: JanusCredentials) { transport.use(credentials) }
+
+    /// Gives up the connections there are: after a failure they may be dead without anybody having noticed.
+    ///
+    /// Sessions live on at the server, and on new connections with ``JanusSession/resume()``. What waits for an answer
+    /// may fail.
+    public func disconnect() { transport.disconnect() }
 
     /// Ends every request and poll, and gives back connections.
     ///

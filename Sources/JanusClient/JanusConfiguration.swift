@@ -1,9 +1,18 @@
+public import JanusWire
+
 /// How a ``JanusClient`` talks to its server.
 public struct JanusConfiguration: Sendable {
-    /// The API secret, where the server wants one.
-    public var apiSecret: Secret?
-    /// The token, where the server wants one.
-    public var token: Secret?
+    /// The secrets that every request carries, where the server wants them.
+    public var credentials: JanusCredentials
+    /// Whose word is taken for it that the server is who it says it is (https and wss).
+    public var trust: ServerTrust = .system
+    /// The proxies on the way, for http and https.
+    ///
+    /// A WebSocket that would have to go through one is refused.
+    public var proxies: ProxyRules = .none
+    /// The `Origin` to send, for servers that want a certain one (`enforce_cors`).
+    public var origin: String?
+
     /// How long a connection may take to be made.
     public var connectTimeout: Duration = .seconds(5)
     /// How long a request may take until the last byte of its answer.
@@ -12,16 +21,40 @@ public struct JanusConfiguration: Sendable {
     ///
     /// Janus holds one for 30 seconds.
     public var pollTimeout: Duration = .seconds(45)
+    /// How long a WebSocket may be silent before it is pinged; silent as long again, it is given up.
+    public var silenceLimit: Duration = .seconds(15)
     /// How many bytes an answer may have.
-    public var maximumReplySize: Int = 32 << 20
+    ///
+    /// A `list` of 10,000 rooms has about five million.
+    public var maximumReplySize: Int = 16 << 20
     /// How many events Janus may put into the answer to one poll.
     public var maximumPollEvents: Int = 100
+    /// How many events a WebSocket keeps for who does not read them.
+    ///
+    /// When more come they are given up, and reading them fails.
+    public var maximumWaitingEvents: Int = 20_000
     /// The shortest time between two polls of which the first brought no events.
     public var emptyPollInterval: Duration = .milliseconds(200)
 
     /// The defaults, with these secrets.
     public init(apiSecret: Secret? = nil, token: Secret? = nil) {
-        self.apiSecret = apiSecret
-        self.token = token
+        credentials = JanusCredentials(apiSecret: apiSecret, token: token)
+    }
+}
+
+extension JanusConfiguration {
+    /// Whether a server can be reached this way at all.
+    ///
+    /// - Throws: ``JanusError/Kind/invalidURL(_:)`` for a WebSocket that would have to go through a proxy.
+    public func check(_ address: JanusAddress) throws(JanusError) {
+        for url in address.candidates { try check(url) }
+    }
+
+    func check(_ url: JanusURL) throws(JanusError) {
+        guard url.scheme.isWebSocket, let proxy = proxies.proxy(for: url) else { return }
+        throw JanusError(
+            .invalidURL(
+                "a WebSocket cannot go through the proxy in \(proxy.variable): use Janus' http or https address, or put "
+                    + "\(url.host) into NO_PROXY"))
     }
 }

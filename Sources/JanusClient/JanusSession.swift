@@ -11,9 +11,6 @@ public actor JanusSession {
     ///
     /// Whoever knows it can take the session over.
     public nonisolated let id: SessionID
-    /// How long the latest answer took to come.
-    public internal(set) var lastRoundTrip: Duration?
-
     let transport: any JanusTransport
     let requestTimeout: Duration
     var transactions = TransactionTable<AsyncStream<Result<JanusEvent, JanusError>>.Continuation>()
@@ -45,6 +42,16 @@ extension JanusSession {
         try await exchange(.keepalive(id)).confirm()
     }
 
+    /// Goes on with the session after the connection was lost: `claim` on a WebSocket, `keepalive` over HTTP.
+    ///
+    /// Handles and joined rooms are as they were, and ``run(_:)`` can be called anew. Events of the time between may be
+    /// lost.
+    ///
+    /// - Throws: ``JanusError/Kind/sessionGone`` when the server does not know it any more.
+    public func resume() async throws(JanusError) {
+        try await exchange(transport.resumption(of: id)).confirm()
+    }
+
     /// Gives a handle back (`detach`).
     ///
     /// Its participant leaves the room with it.
@@ -59,14 +66,12 @@ extension JanusSession {
         try await exchange(.destroy(id)).confirm()
     }
 
-    /// One request and its first answer, timed.
+    /// One request and its first answer.
     func exchange(_ request: JanusRequest, transaction: String = Transaction.make()) async throws(JanusError)
         -> JanusReply
     {
-        let start = ContinuousClock.now
         do throws(JanusError) {
             let reply = try await transport.exchange(request, transaction: transaction)
-            lastRoundTrip = start.duration(to: .now)
             if case .refusal(let error) = reply { throw error }
             return reply
         } catch {

@@ -7,14 +7,11 @@ extension JanusURL {
     ///   be a secret (a password, a query) is not repeated in it.
     public init(_ text: String) throws(JanusError) {
         guard let schemeEnd = text.firstRange(of: "://") else {
-            throw .invalidURL("a server is an http URL: \(Self.suggestion(for: text))")
+            throw .invalidURL("a server is a URL: \(Self.suggestion(for: text))")
         }
         let schemeName = text[..<schemeEnd.lowerBound].lowercased()
         guard let scheme = Scheme(rawValue: schemeName) else {
-            throw .invalidURL(
-                schemeName == "ws" || schemeName == "wss"
-                    ? "WebSocket addresses are not known yet: use Janus' http address, \(Self.example)"
-                    : "a server is an http URL, such as \(Self.example)")
+            throw .invalidURL("a server is a URL of http, https, ws or wss, such as \(Self.example)")
         }
         let rest = text[schemeEnd.upperBound...]
         let authorityEnd = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
@@ -34,7 +31,7 @@ extension JanusURL {
 
     /// What somebody who left out the scheme wanted to type, if that can be told.
     private static func suggestion(for text: String) -> String {
-        let candidate = "http://\(text)"
+        let candidate = "https://\(text)"
         guard !text.isEmpty, let url = try? JanusURL(candidate) else { return "such as \(example)" }
         return "did you mean \(url.redacted) ?"
     }
@@ -100,6 +97,23 @@ extension JanusURL {
 }
 
 extension JanusURL {
+    /// The API at the address that a request for `path` below it was redirected to, without anything secret in it.
+    ///
+    /// What is given is what somebody has to type: the whole URL, without what the request added to it.
+    func redirection(to location: String, asking path: String) -> String {
+        var target = Self.redacted(location)
+        if target.hasPrefix("//") {
+            target = "\(scheme.rawValue):\(target)"
+        } else if target.hasPrefix("/") {
+            target = "\(scheme.rawValue)://\(authority)\(target)"
+        }
+        // A WebSocket is asked for by HTTP, and so redirected to HTTP.
+        if scheme.isWebSocket, target.hasPrefix("http") { target = "ws" + target.dropFirst("http".count) }
+        while target.hasSuffix("/") { target.removeLast() }
+        if !path.isEmpty, target.hasSuffix(path) { target.removeLast(path.count) }
+        return target
+    }
+
     /// An address that a server named, without a user name, password, query or fragment.
     static func redacted(_ address: String) -> String {
         let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex

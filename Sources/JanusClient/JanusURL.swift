@@ -1,20 +1,26 @@
 internal import NIOCore
 
-/// The address of a Janus API, such as `http://127.0.0.1:8088/janus`, checked and normalised.
+/// The address of a Janus API, such as `https://rtc.example.org/janus` or `ws://127.0.0.1:8188`, checked and normalised.
 ///
 /// It never holds a user name, a password or a query, so that it can be shown anywhere.
 public struct JanusURL: Hashable, Sendable {
     /// How the connection is made.
-    public enum Scheme: String, Hashable, Sendable {
-        case http, https
+    public enum Scheme: String, Hashable, Sendable, CaseIterable {
+        case http, https, ws, wss
 
         /// The port where none is written.
         var defaultPort: Int {
             switch self {
-            case .http: 80
-            case .https: 443
+            case .http, .ws: 80
+            case .https, .wss: 443
             }
         }
+
+        /// Whether the connection is a WebSocket.
+        public var isWebSocket: Bool { self == .ws || self == .wss }
+
+        /// Whether the connection is encrypted, and the server has to show who it is.
+        public var isSecure: Bool { self == .https || self == .wss }
     }
 
     /// How the connection is made.
@@ -47,9 +53,16 @@ public struct JanusURL: Hashable, Sendable {
     ///
     /// There is nothing secret in it.
     public var redacted: String {
+        "\(scheme.rawValue)://\(authority)\(path)"
+    }
+
+    /// Whether the host is a bare address rather than a name.
+    var isHostAddress: Bool { (try? SocketAddress(ipAddress: host, port: port)) != nil }
+
+    /// The host and the port as they stand in a `Host` header.
+    var authority: String {
         let host = host.contains(":") ? "[\(host)]" : host
-        let port = port == scheme.defaultPort ? "" : ":\(port)"
-        return "\(scheme.rawValue)://\(host)\(port)\(path)"
+        return port == scheme.defaultPort ? host : "\(host):\(port)"
     }
 
     /// Whether the server runs on this machine.
@@ -63,7 +76,7 @@ public struct JanusURL: Hashable, Sendable {
     }
 
     /// Whether what is sent, secrets included, can be read on its way.
-    public var isCleartextToAnotherMachine: Bool { scheme == .http && !isLoopback }
+    public var isCleartextToAnotherMachine: Bool { !scheme.isSecure && !isLoopback }
 }
 
 extension JanusURL: CustomStringConvertible {

@@ -14,6 +14,8 @@ public struct JanusError: Error, Hashable, Sendable {
         case notJanus(String)
         /// No connection could be made; why, in words.
         case unreachable(String)
+        /// Who answers could not show by a certificate that it is the server; what is wrong, in words.
+        case untrusted(String)
         /// The answer did not come in time. Whether the request was carried out is not known.
         case timedOut
         /// The connection broke before the answer was complete. Whether the request was carried out is not known.
@@ -78,7 +80,8 @@ extension JanusError {
     public var leavesOutcomeOpen: Bool {
         switch kind {
         case .timedOut, .connectionLost, .cancelled, .malformed, .tooLarge, .notJanus, .httpStatus(500...): true
-        case .core, .videoRoom, .httpStatus, .unreachable, .invalidURL, .redirected, .sessionGone: false
+        case .core, .videoRoom, .httpStatus, .unreachable, .untrusted, .invalidURL, .redirected, .sessionGone:
+            false
         }
     }
 }
@@ -91,12 +94,14 @@ extension JanusError: CustomStringConvertible {
         case .httpStatus(let status): "the server answered HTTP status \(status)"
         case .notJanus(let instead): "this is not Janus: \(instead)"
         case .unreachable(let why): "cannot connect: \(why)"
+        case .untrusted(let why): "the server is not trusted: \(why)"
         case .timedOut: "no answer in time"
         case .connectionLost(let why): "the connection broke: \(why)"
         case .invalidURL(let why): why
         case .malformed(let what): "Janus answered something unexpected: \(what)"
         case .tooLarge(let limit): "the answer is larger than \(limit) bytes"
-        case .redirected(let address): "the server redirects to \(address)"
+        case .redirected(let address):
+            "the server redirects, which is not followed: if you trust it, use \(address)"
         case .cancelled: "cancelled"
         case .sessionGone: "the session is gone"
         }

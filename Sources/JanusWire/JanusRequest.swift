@@ -30,6 +30,9 @@ extension JanusRequest {
     /// `keepalive`: the session is still wanted.
     public static func keepalive(_ session: SessionID) -> Self { Self("keepalive", session: session) }
 
+    /// `claim`: the session's events are to come on this connection from now on.
+    public static func claim(_ session: SessionID) -> Self { Self("claim", session: session) }
+
     /// `destroy`: the session is no longer wanted.
     public static func destroy(_ session: SessionID) -> Self { Self("destroy", session: session) }
 

@@ -10,6 +10,15 @@ package enum MonotonicTime {
     }
 }
 
+/// How long the machine has slept since it was started.
+enum MachineSleep {
+    static var total: Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_BOOTTIME, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec) - MonotonicTime.now
+    }
+}
+
 extension Duration {
     /// Whole milliseconds, rounded up so that a wait is never too short, as `poll` takes them.
     var pollTimeout: Int32 {

@@ -21,6 +21,7 @@ final class TerminalLoop {
     private var lastWake: Duration?
     private var lastResume: Duration?
     private var continuations = SignalListener.continuations
+    private var slept = MachineSleep.total
     private var ending: TerminalEnding?
 
     /// Prepares a loop over a terminal that has been taken over.
@@ -143,12 +144,17 @@ final class TerminalLoop {
 
     // MARK: Stops
 
-    /// Whether the process was stopped since the last look; then the screen is taken back, and what was read is old.
+    /// Whether the process was stopped, or the machine slept, since the last look; then the screen is taken back, and
+    /// what was read is old.
     private func noticesStop() -> Bool {
-        let count = SignalListener.continuations
-        defer { continuations = count }
-        return count != continuations && takeBack()
+        let (count, sleep) = (SignalListener.continuations, MachineSleep.total)
+        defer { (continuations, slept) = (count, sleep) }
+        guard count != continuations || sleep - slept > Self.shortestSleep else { return false }
+        return takeBack()
     }
+
+    /// Longer than two readings of clocks, one after the other, can be apart.
+    private static let shortestSleep = Duration.seconds(1)
 
     // MARK: Wishes and requests
 

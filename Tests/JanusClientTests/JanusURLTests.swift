@@ -14,6 +14,9 @@ struct JanusURLTests {
             ("https://example.org:8089", "https://example.org:8089"),
             ("http://[::1]:8088/janus", "http://[::1]:8088/janus"),
             ("http://[0:0:0:0:0:0:0:1]:8088", "http://[::1]:8088"),
+            ("ws://Example.org:80", "ws://example.org"),
+            ("wss://example.org:443/janus/", "wss://example.org/janus"),
+            ("ws://[::1]:8188/", "ws://[::1]:8188"),
             ("http://host_name-1/a/b", "http://host_name-1/a/b"),
             ("http://host/客服", "http://host/%E5%AE%A2%E6%9C%8D"),
         ])
@@ -27,11 +30,10 @@ struct JanusURLTests {
         "what is no address of a Janus is refused in words that help",
         arguments: [
             ("", "such as http://127.0.0.1:8088/janus"),
-            ("127.0.0.1:8088/janus", "did you mean http://127.0.0.1:8088/janus ?"),
-            ("example.org", "did you mean http://example.org ?"),
+            ("127.0.0.1:8088/janus", "did you mean https://127.0.0.1:8088/janus ?"),
+            ("example.org", "did you mean https://example.org ?"),
             ("not a url", "such as http://127.0.0.1:8088/janus"),
-            ("ws://example.org:8188", "WebSocket"),
-            ("ftp://example.org", "http URL"),
+            ("ftp://example.org", "http, https, ws or wss"),
             ("http://", "no host"),
             ("http://:8088", "no host"),
             ("http:///janus", "no host"),
@@ -76,7 +78,9 @@ struct JanusURLTests {
         let url = try JanusURL(text)
         #expect(url.isLoopback == isLoopback)
         #expect(url.isCleartextToAnotherMachine == !isLoopback)
-        let secure = try JanusURL("https" + text.dropFirst(4))
-        #expect(!secure.isCleartextToAnotherMachine)
+        #expect(try JanusURL("ws" + text.dropFirst(4)).isCleartextToAnotherMachine == !isLoopback)
+        for secure in ["https", "wss"] {
+            #expect(try !JanusURL(secure + text.dropFirst(4)).isCleartextToAnotherMachine)
+        }
     }
 }

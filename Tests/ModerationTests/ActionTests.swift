@@ -126,7 +126,7 @@ import Text
         #expect(bench.outcomes == [.unknown])
         bench.wait(.seconds(60))
         #expect(bench.outcomes == [.unknown])
-        bench.send(.connected(Bench.info, url: "http://127.0.0.1:8088/janus", .resumed))
+        bench.reconnect(.resumed)
         bench.people([Bench.person(2, "Alice")])
         #expect(bench.outcomes == [.done])
     }
@@ -135,7 +135,7 @@ import Text
     func readOnly() {
         var bench = Bench(isReadOnly: true)
         bench.send(.start)
-        bench.send(.connected(Bench.info, url: "u", .new))
+        bench.reconnect(.new)
         bench.kick(1, "Bob")
         bench.send(.intent(.act(.join(Bench.roomTarget))))
         #expect(bench.kickEffects.isEmpty && bench.joinEffects.isEmpty)
@@ -201,7 +201,7 @@ import Text
         bench.send(.pollBroke(JanusError(.sessionGone)))
         bench.wait(.seconds(2))
         bench.forgetOutput()
-        bench.send(.connected(Bench.info, url: "u", .new))
+        bench.reconnect(.new)
         #expect(bench.joinEffects.map(\.pin) == [Secret("4711")])
     }
 

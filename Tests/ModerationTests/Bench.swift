@@ -77,6 +77,12 @@ struct Bench {
         log = []
     }
 
+    /// The moderator asks for an attempt, if none is under way, and it succeeds.
+    mutating func reconnect(_ continuity: Continuity) {
+        if !state.connection.isTrying { send(.intent(.refresh)) }
+        send(.connected(Self.info, url: "http://127.0.0.1:8088/janus", continuity))
+    }
+
     // MARK: Answers
 
     mutating func listed(_ rooms: [JSONValue]) {

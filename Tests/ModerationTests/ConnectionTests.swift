@@ -11,7 +11,7 @@ import Text
         bench.send(.start)
         var pauses: [Duration] = []
         for _ in 0..<8 {
-            bench.send(.connectFailed(JanusError(.unreachable("refused"))))
+            bench.send(.connectFailed(JanusError(.unreachable("refused")), nil))
             guard case .lost(_, _, let attempt, _, let next?) = bench.snapshot.connection else {
                 Issue.record("not lost: \(bench.snapshot.connection)")
                 return
@@ -36,7 +36,7 @@ import Text
     func refused(error: JanusError) {
         var bench = Bench()
         bench.send(.start)
-        bench.send(.connectFailed(error))
+        bench.send(.connectFailed(error, nil))
         guard case .refused = bench.snapshot.connection else {
             Issue.record("\(bench.snapshot.connection)")
             return
@@ -61,10 +61,12 @@ import Text
         bench.wait(.seconds(0.5))
         #expect(bench.queries.isEmpty)
         bench.wait(.seconds(1))
-        bench.send(.connected(Bench.info, url: "u", .resumed))
+        bench.reconnect(.resumed)
         #expect(bench.queries.contains(.rooms))
         #expect(bench.queries.contains(.people(1234)))
-        #expect(bench.kinds.contains { if case .resynced = $0 { true } else { false } })
+        #expect(!bench.kinds.contains { if case .resynced = $0 { true } else { false } })
+        bench.listed([Bench.room(1234, people: 1)])
+        #expect(bench.kinds.contains(.resynced(gap: .seconds(1.5), inNewSession: false)))
     }
 
     @Test("The old session lives: we are still in the room and do not join again")
@@ -72,7 +74,7 @@ import Text
         var bench = Bench.joined([])
         bench.send(.pollBroke(JanusError(.timedOut)))
         bench.forgetOutput()
-        bench.send(.connected(Bench.info, url: "u", .resumed))
+        bench.reconnect(.resumed)
         #expect(bench.joinEffects.isEmpty)
         #expect(bench.snapshot.watched?.room.presence.isJoined == true)
     }
@@ -83,7 +85,7 @@ import Text
         bench.send(.pollBroke(JanusError(.sessionGone)))
         bench.wait(.seconds(2))
         bench.forgetOutput()
-        bench.send(.connected(Bench.info, url: "u", .new))
+        bench.reconnect(.new)
         #expect(bench.joinEffects.map(\.room) == [1234])
         #expect(bench.snapshot.watched?.people.contains(where: \.isYou) == false)
         bench.send(.joinAnswered(1234, .failure(.room(426, "No such room (1234)"))))
@@ -115,10 +117,10 @@ import Text
     func rejoinInterrupted() {
         var bench = Bench.joined([])
         bench.send(.pollBroke(JanusError(.sessionGone)))
-        bench.send(.connected(Bench.info, url: "u", .new))
+        bench.reconnect(.new)
         bench.send(.joinAnswered(1234, .failure(JanusError(.connectionLost("cut")))))
         bench.forgetOutput()
-        bench.send(.connected(Bench.info, url: "u", .new))
+        bench.reconnect(.new)
         #expect(bench.joinEffects.map(\.room) == [1234])
     }
 
@@ -127,7 +129,7 @@ import Text
         var bench = Bench.watching([Bench.person(1, "Alice")])
         let old = bench.state.connectionNumber
         bench.send(.pollBroke(JanusError(.connectionLost("cut"))))
-        bench.send(.connected(Bench.info, url: "u", .resumed))
+        bench.reconnect(.resumed)
         let late: [ModerationInput] = [
             .answered(.rooms, .failure(JanusError(.timedOut)), roundTrip: nil),
             .answered(.people(1234), .success(.people([])), roundTrip: nil),
@@ -142,7 +144,7 @@ import Text
         var bench = Bench()
         bench.send(.start)
         for attempt in 1...5 {
-            bench.send(.connected(Bench.info, url: "u", .new))
+            bench.reconnect(.new)
             bench.send(.pollBroke(JanusError(.connectionLost("cut"))))
             guard case .lost(_, _, attempt, _, _) = bench.snapshot.connection else {
                 Issue.record("\(bench.snapshot.connection)")
@@ -164,7 +166,7 @@ import Text
         #expect(bench.effects.contains { if case .dropHandle(1234) = $0 { true } else { false } })
         bench.send(.pollBroke(JanusError(.sessionGone)))
         bench.wait(.seconds(2))
-        bench.send(.connected(Bench.info, url: "u", .new))
+        bench.reconnect(.new)
         #expect(bench.joinEffects.isEmpty)
     }
 
@@ -198,7 +200,7 @@ import Text
     func presence() {
         var bench = Bench(refresh: .seconds(3600))
         bench.send(.start)
-        bench.send(.connected(Bench.info, url: "u", .new))
+        bench.reconnect(.new)
         bench.listed([])
         bench.forgetOutput()
         bench.wait(.seconds(19))

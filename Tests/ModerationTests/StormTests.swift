@@ -45,7 +45,7 @@ import Text
             case 10: bench.people((0..<dice.next(upTo: 6)).map { Bench.person(Int64($0), "n\($0)") }, in: room)
             case 11: bench.listed((0..<dice.next(upTo: 4)).map { Bench.room(Int64($0), people: 3) })
             case 12: bench.send(.pollBroke(JanusError(.connectionLost("cut"))))
-            case 13: bench.send(.connected(Bench.info, url: "u", dice.next(upTo: 2) == 0 ? .new : .resumed))
+            case 13: bench.reconnect(dice.next(upTo: 2) == 0 ? .new : .resumed)
             case 14: bench.send(.intent(.watch(dice.next(upTo: 3) == 0 ? nil : room)))
             default: bench.wait(.milliseconds(dice.next(upTo: 5000)))
             }

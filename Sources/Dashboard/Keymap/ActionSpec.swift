@@ -10,7 +10,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
     case quit, suspend, redraw
     case closeOverlay
     case confirm, cancel
-    case keepFilter, closeField, sendField, giveUpField
+    case keepFilter, closeField, sendField, giveUpField, otherSecret
     case filteredUp, filteredDown
     case eraseBefore, eraseAfter, eraseAll, caretLeft, caretRight, caretStart, caretEnd
 }

@@ -74,6 +74,7 @@ package enum Keymap {
         ActionSpec(.filteredUp, [.up], in: .filter, .fields, "one row up"),
         ActionSpec(.sendField, [.enter], in: .credential, .fields, "send what was typed; nothing typed gives up"),
         ActionSpec(.giveUpField, [.escape, .control("c")], in: .credential, .fields, "give up"),
+        ActionSpec(.otherSecret, [.tab], in: .credential, .fields, "the other secret, where the server takes either"),
         ActionSpec(.eraseBefore, [.backspace], in: .fields, .fields, "erase the character before the caret"),
         ActionSpec(.eraseAfter, [.delete], in: .fields, .fields, "erase the character after the caret"),
         ActionSpec(.eraseAll, [.control("u")], in: .fields, .fields, "erase everything"),

@@ -32,14 +32,25 @@ extension DashboardState {
             if record?.requirement == nil || record?.at != dialog.requiredAt { self.dialog = nil }
             return
         }
+        if dialog.isForServer {
+            if snapshot.connection.refusal?.since != dialog.requiredAt { self.dialog = nil }
+            return
+        }
         let obstacle = obstacle(to: dialog.question)
         if obstacle == nil, dialog.obstacle != nil { showDialogAnew() }
         self.dialog?.obstacle = obstacle
     }
 
-    /// Opens the dialog of the first action that waits for the moderator, unless another dialog is open.
+    /// Opens the dialog that the connection waits for, or the first action that does, unless another dialog is open.
     mutating func openWaitingDialog() {
         guard dialog == nil, !layout(for: size).isTooSmall else { return }
+        if let refusal = snapshot.connection.refusal, refusal.since != answeredRefusal {
+            switch refusal.needs {
+            case .cleartextConsent: return open(.serverCleartext, requiredAt: refusal.since)
+            case .credential(let kinds, let words):
+                return open(.serverCredential(kinds, refusal: words), requiredAt: refusal.since)
+            }
+        }
         for action in snapshot.actions where answered[action.id] != action.at {
             switch action.requirement {
             case .cleartextConsent: return open(.cleartext(action.id, action.deed), requiredAt: action.at)
@@ -53,7 +64,7 @@ extension DashboardState {
     /// Why a question has become pointless since it was asked.
     private func obstacle(to question: Dialog.Question) -> CleanText? {
         switch question {
-        case .quit, .cleartext, .credential: nil
+        case .quit, .cleartext, .credential, .serverCredential, .serverCleartext: nil
         case .kick(let target): isConnected ? obstacle(toKicking: target) : Words.notConnected
         case .join(let target, _): isConnected ? obstacle(toJoining: target.id) : Words.notConnected
         case .leave(let target): isConnected ? obstacle(toLeaving: target.id) : Words.notConnected
@@ -88,6 +99,13 @@ extension DashboardState {
 
     private func room(_ id: RoomID) -> Room? {
         snapshot.rooms.first { $0.id == id } ?? (snapshot.watched?.room.id == id ? snapshot.watched?.room : nil)
+    }
+}
+
+extension Connection {
+    /// What a refused connection waits for, if that is something the moderator can give here.
+    fileprivate var refusal: (needs: ServerRequirement, since: Moment)? {
+        if case .refused(_, _, let needs?, let since) = self { (needs, since) } else { nil }
     }
 }
 

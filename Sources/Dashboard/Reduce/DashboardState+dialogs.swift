@@ -44,6 +44,7 @@ extension DashboardState {
         case .confirm where dialog.obstacle == nil: return confirmDialog()
         case .cancel, .giveUpField: return dismissDialog()
         case .sendField: return dialog.field.isEmpty ? dismissDialog() : supplyCredential()
+        case .otherSecret: self.dialog?.turnToOtherSecret()
         case .eraseBefore: self.dialog?.field.eraseBefore()
         case .eraseAfter: self.dialog?.field.eraseAfter()
         case .eraseAll: self.dialog?.field.eraseAll()
@@ -88,7 +89,10 @@ extension DashboardState {
         case .cleartext(let action, _):
             answered[action] = dialog.requiredAt
             return [.intent(.consentToCleartext(action))]
-        case .credential: return []
+        case .serverCleartext:
+            answeredRefusal = dialog.requiredAt
+            return [.intent(.consentToCleartextConnection)]
+        case .credential, .serverCredential: return []
         }
     }
 
@@ -98,19 +102,37 @@ extension DashboardState {
     }
 
     private mutating func supplyCredential() -> [DashboardEffect] {
-        guard let dialog, case .credential(let action, _, let kind, _) = dialog.question else { return [] }
+        guard let dialog else { return [] }
         self.dialog = nil
-        answered[action] = dialog.requiredAt
-        return [.intent(.supply(action, kind, Secret(dialog.field.text)))]
+        let secret = Secret(dialog.field.text)
+        switch dialog.question {
+        case .credential(let action, _, let kind, _):
+            answered[action] = dialog.requiredAt
+            return [.intent(.supply(action, kind, secret))]
+        case .serverCredential(let kinds, _):
+            answeredRefusal = dialog.requiredAt
+            return kinds.first.map { [.intent(.identify($0, secret))] } ?? []
+        case .kick, .join, .leave, .quit, .cleartext, .serverCleartext: return []
+        }
     }
 
     /// Closes the dialog without doing anything, and gives up the action that waited for it.
     private mutating func dismissDialog() -> [DashboardEffect] {
         guard let dialog else { return [] }
         self.dialog = nil
+        if dialog.isForServer { answeredRefusal = dialog.requiredAt }
         guard let action = dialog.waitingAction else { return [] }
         answered[action] = dialog.requiredAt
         return [.intent(.giveUp(action))]
+    }
+}
+
+extension Dialog {
+    /// Types another of the secrets that the server would take.
+    fileprivate mutating func turnToOtherSecret() {
+        guard case .serverCredential(let kinds, let refusal) = question, kinds.count > 1 else { return }
+        question = .serverCredential(Array(kinds.dropFirst()) + kinds.prefix(1), refusal: refusal)
+        field.eraseAll()
     }
 }
 

@@ -80,7 +80,7 @@ extension DashboardState {
         case .caretRight: editFilter { $0.moveCaret(by: 1) }
         case .caretStart: editFilter { $0.moveCaretToStart() }
         case .caretEnd: editFilter { $0.moveCaretToEnd() }
-        case .confirm, .cancel, .sendField, .giveUpField: break  // These keys are a dialog's.
+        case .confirm, .cancel, .sendField, .giveUpField, .otherSecret: break  // These keys are a dialog's.
         }
         return []
     }

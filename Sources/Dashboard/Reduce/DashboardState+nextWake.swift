@@ -15,10 +15,11 @@ extension DashboardState {
             if let time = Countdown(to: nextTry, at: now).changesAt { times.append(time) }
         case .connecting, .live, .lost, .refused: break
         }
-        if layout.rooms != nil, case .stale(let since) = snapshot.roomsFreshness {
+        // The header shows the older of the two, whatever else there is room for.
+        if case .stale(let since) = snapshot.roomsFreshness {
             times.append(Age(of: since, at: now).changesAt)
         }
-        if layout.participants != nil, case .stale(let since) = watchedRoom?.freshness {
+        if case .stale(let since) = watchedRoom?.freshness {
             times.append(Age(of: since, at: now).changesAt)
         }
         return times.min()

@@ -33,6 +33,8 @@ package struct DashboardState: Sendable {
     var watching: RoomID?
     /// The requirements that the moderator has answered, by the time at which they were made.
     var answered: [ActionID: Moment] = [:]
+    /// The refusal of the connection that the moderator has answered, by the time at which it came.
+    var answeredRefusal: Moment?
 
     /// The dashboard of a server of which nothing is known yet.
     package init(options: DashboardOptions, server: ServerDescription, size: Size, at now: Moment) {

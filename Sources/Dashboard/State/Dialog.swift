@@ -14,13 +14,17 @@ struct Dialog: Hashable, Sendable {
         case cleartext(ActionID, Deed)
         /// An action waits for a secret, a pin or a token.
         case credential(ActionID, Deed, CredentialKind, refusal: CleanText)
+        /// The connection waits for one of these secrets; the first is the one that is being typed.
+        case serverCredential([ServerCredentialKind], refusal: CleanText)
+        /// The connection waits for leave to send the server's secrets in the clear.
+        case serverCleartext
     }
 
     var question: Question
     var arming: Arming = .unseen
     /// The number of ``DashboardState/openings`` that a frame must have been rendered at to have shown it.
     var opening: Int
-    /// When the waiting action came to need it, which tells a second asking from the first.
+    /// When the waiting action, or the connection, came to need it, which tells a second asking from the first.
     var requiredAt: Moment?
     /// Why it cannot be confirmed any more: the person left meanwhile, for one.
     var obstacle: CleanText?
@@ -28,17 +32,30 @@ struct Dialog: Hashable, Sendable {
     var field = TextField(limit: 4096)
 
     /// Whether it came by itself rather than by a key of the moderator's.
-    var isSelfOpened: Bool { waitingAction != nil }
+    var isSelfOpened: Bool { waitingAction != nil || isForServer }
+
+    /// Whether the connection waits for it.
+    var isForServer: Bool {
+        switch question {
+        case .serverCredential, .serverCleartext: true
+        case .kick, .join, .leave, .quit, .cleartext, .credential: false
+        }
+    }
 
     /// The action that waits for it.
     var waitingAction: ActionID? {
         switch question {
         case .cleartext(let id, _), .credential(let id, _, _, _): id
-        case .kick, .join, .leave, .quit: nil
+        case .kick, .join, .leave, .quit, .serverCredential, .serverCleartext: nil
         }
     }
 
-    var hasField: Bool { if case .credential = question { true } else { false } }
+    var hasField: Bool {
+        switch question {
+        case .credential, .serverCredential: true
+        case .kick, .join, .leave, .quit, .cleartext, .serverCleartext: false
+        }
+    }
     /// Whether it can be confirmed now.
     var isReady: Bool { arming == .armed && obstacle == nil }
 }

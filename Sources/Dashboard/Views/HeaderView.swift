@@ -28,7 +28,7 @@ extension Frame {
 struct Header {
     /// From the most important to the first to go.
     private enum Part: Int, CaseIterable {
-        case badges, state, url, counts, roundTrip, mode, version, serverName, program
+        case badges, state, age, url, counts, roundTrip, mode, version, serverName, program
     }
 
     private var parts: [Part: StyledLine] = [:]
@@ -37,6 +37,7 @@ struct Header {
         let server = state.snapshot.server
         parts[.program] = StyledLine("janitor", .header, .strong)
         parts[.state] = Words.connection(state.snapshot.connection, at: state.now)
+        parts[.age] = state.age.map { StyledLine("\($0) old", .warning) }
         parts[.serverName] = server.name.map { StyledLine($0.truncated(to: 24), .header, .strong) }
         parts[.url] = StyledLine(server.url, .header)
         parts[.version] = server.version.map { StyledLine($0.truncated(to: 24), .header) }
@@ -58,6 +59,7 @@ struct Header {
         var badges: [StyledLine] = []
         if state.options.isDemo || state.snapshot.server.isDemo { badges.append(StyledLine("DEMO", .badge, .strong)) }
         if state.options.isReadOnly { badges.append(StyledLine("READ-ONLY", .badge, .strong)) }
+        if state.snapshot.server.isUnverified { badges.append(StyledLine("INSECURE", .warning, .strong)) }
         if state.snapshot.server.isCleartext { badges.append(StyledLine("CLEARTEXT", .warning, .strong)) }
         return badges.joined(gap: 1)
     }
@@ -66,7 +68,7 @@ struct Header {
         kinds.compactMap { parts[$0] }.joined(gap: gap)
     }
 
-    var left: StyledLine { line([.program, .state, .serverName, .url, .version, .roundTrip], gap: 2) }
+    var left: StyledLine { line([.program, .state, .age, .serverName, .url, .version, .roundTrip], gap: 2) }
     var right: StyledLine { line([.mode, .counts, .badges], gap: 2) }
     var width: Int { left.width + right.width + (right.isEmpty ? 0 : 3) }
 
@@ -83,6 +85,15 @@ struct Header {
 }
 
 extension DashboardState {
+    /// How old the oldest of what is on the screen is, once that is worth a word.
+    fileprivate var age: CleanText? {
+        [snapshot.roomsFreshness, watchedRoom?.freshness].compactMap { freshness -> Moment? in
+            if case .stale(let since)? = freshness { since } else { nil }
+        }
+        .min { $0.uptime < $1.uptime }
+        .map { Age(of: $0, at: now).text }
+    }
+
     /// What is to say about a missing connection, in lines of a screen this wide: what is wrong, and the next step.
     func banner(columns: Int) -> [StyledLine] {
         let columns = max(2, columns - 2)
@@ -90,7 +101,7 @@ extension DashboardState {
         let advice: CleanText
         switch snapshot.connection {
         case .connecting, .live, .late: return []
-        case .refused(let reason, let next): (problem, advice) = ("✖ \(reason)", next)
+        case .refused(let reason, let next, _, _): (problem, advice) = ("✖ \(reason)", next)
         case .lost(let reason, let next, _, _, _): (problem, advice) = ("✖ \(reason)", next)
         }
         let line = [StyledLine(problem, .failure, .strong), StyledLine(advice)].joined(gap: 2)

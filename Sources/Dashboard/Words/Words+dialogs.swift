@@ -33,8 +33,11 @@ extension Words {
                 joinDialog(room, isAnnounced: isAnnounced, name: state.options.displayName)
             case .leave(let room): leaveDialog(room)
             case .quit: quitDialog(state)
-            case .cleartext(_, let deed): cleartextDialog(deed, server: state.snapshot.server)
+            case .cleartext(_, let waiting): cleartextDialog(deed(waiting), server: state.snapshot.server)
             case .credential(_, let deed, let kind, let refusal): credentialDialog(deed, kind, refusal: refusal)
+            case .serverCredential(let kinds, let refusal):
+                serverCredentialDialog(kinds, refusal: refusal, server: state.snapshot.server)
+            case .serverCleartext: cleartextDialog(connecting, server: state.snapshot.server)
             }
         if let obstacle = dialog.obstacle {
             // What the question would have had to say does not matter any more.
@@ -91,13 +94,15 @@ extension Words {
             confirm: "quit", cancelKey: "Esc", cancel: "stay")
     }
 
-    private static func cleartextDialog(_ waiting: Deed, server: ServerDescription) -> DialogContent {
+    private static let connecting: CleanText = "connecting, with the API secret or token"
+
+    private static func cleartextDialog(_ purpose: CleanText, server: ServerDescription) -> DialogContent {
         DialogContent(
             title: "Cleartext", question: "Send a secret where it can be read on the way?",
-            facts: [.init(label: "to", value: server.url), .init(label: "for", value: deed(waiting))],
+            facts: [.init(label: "to", value: server.url), .init(label: "for", value: purpose)],
             notes: [
-                "This server is reached by plain http on another machine. Whoever sees the traffic can read the secret. "
-                    + "https would hide it."
+                "This server is reached without encryption on another machine. Whoever sees the traffic can read the "
+                    + "secret. https or wss would hide it."
             ],
             confirmKey: "y", confirm: "send it", cancelKey: "Esc", cancel: "give up")
     }
@@ -111,6 +116,33 @@ extension Words {
             notes: ["It is kept in memory, for this room only."],
             problem: refusal.isBlank ? nil : "Janus: \(refusal)", fieldLabel: credential(kind),
             confirmKey: "Enter", confirm: "send", cancelKey: "Esc", cancel: "give up")
+    }
+
+    private static func serverCredentialDialog(
+        _ kinds: [ServerCredentialKind], refusal: CleanText, server: ServerDescription
+    ) -> DialogContent {
+        let kind = kinds.first ?? .apiSecret
+        return DialogContent(
+            title: serverCredentialTitle(kind), question: "The server asks for its \(serverCredential(kind)).",
+            facts: [.init(label: "server", value: server.url)],
+            notes: (kinds.count > 1 ? ["It takes a \(serverCredential(kinds[1])) as well: Tab."] : [])
+                + ["It is kept in memory. Janitor connects as soon as it is sent."],
+            problem: refusal.isBlank ? nil : "Janus: \(refusal)", fieldLabel: serverCredential(kind),
+            confirmKey: "Enter", confirm: "send", cancelKey: "Esc", cancel: "not now")
+    }
+
+    private static func serverCredentialTitle(_ kind: ServerCredentialKind) -> CleanText {
+        switch kind {
+        case .apiSecret: "API secret"
+        case .token: "Token"
+        }
+    }
+
+    private static func serverCredential(_ kind: ServerCredentialKind) -> CleanText {
+        switch kind {
+        case .apiSecret: "API secret"
+        case .token: "token"
+        }
     }
 
     private static func credentialTitle(_ kind: CredentialKind) -> CleanText {

@@ -51,8 +51,10 @@ extension Words {
         case .connected(let text): Mark(text: "connected: \(text)", role: .good)
         case .connectionLost(let reason): Mark(text: "connection lost: \(reason)", role: .failure)
         case .retryFailed(let reason): Mark(text: "no connection: \(reason)", role: .failure)
-        case .sessionRenewed: Mark(text: "session renewed", role: .warning)
-        case .resynced(let gap): Mark(text: "read anew after a gap of \(seconds(gap))", role: .warning)
+        case .resynced(let gap, let inNewSession):
+            Mark(
+                text: "read anew after a gap of \(seconds(gap))\(inNewSession ? ", in a new session" : "")",
+                role: .warning)
         case .eventsMayBeLost(let reason):
             Mark(text: "events may be lost (\(reason)); everything was read anew", role: .warning)
         case .action(let deed, let outcome): Mark(text: Words.outcome(outcome, of: deed).text, role: .plain)

@@ -6,10 +6,12 @@ internal import NIOHTTP1
 /// An HTTP answer on its way to being a message of Janus.
 struct HTTPAnswer {
     private let response: HTTPClientResponse
+    private let url: JanusURL
     private let maximumSize: Int
 
-    init(_ response: HTTPClientResponse, maximumSize: Int) {
+    init(_ response: HTTPClientResponse, of url: JanusURL, maximumSize: Int) {
         self.response = response
+        self.url = url
         self.maximumSize = maximumSize
     }
 
@@ -19,7 +21,7 @@ struct HTTPAnswer {
     func message() async throws -> JSONValue {
         let status = Int(response.status.code)
         if (300..<400).contains(status), let location = response.headers.first(name: "location") {
-            throw JanusError(.redirected(to: JanusURL.redacted(location)))
+            throw JanusError(.redirected(to: url.redirection(to: location, asking: "/info")))
         }
         // Janus puts its own refusals into a 200, so another status has nothing to add.
         guard status == 200 else { throw JanusError(.httpStatus(status)) }

@@ -2,8 +2,8 @@ import JanusClient
 
 /// Our presence at the server: the session, its handles, its poll. Carries out what the model asks for.
 actor JanusLink {
-    private let server: JanusURL
-    private let configuration: JanusConfiguration
+    private let server: JanusAddress
+    private var configuration: JanusConfiguration
 
     private var client: JanusClient?
     private var url: JanusURL?
@@ -15,31 +15,59 @@ actor JanusLink {
     /// Handles whose request got no answer: they may have joined a room, and are detached before all else.
     private var strays: Set<HandleID> = []
     private var polling: Task<Void, Never>?
+    /// The attempt to connect that is under way.
+    private var attempt: Task<ModerationInput, Never>?
+    /// The session that the model has been told of.
+    private var reportedSession: SessionID?
 
-    init(server: JanusURL, configuration: JanusConfiguration) {
+    init(server: JanusAddress, configuration: JanusConfiguration) {
         self.server = server
         self.configuration = configuration
     }
 
     // MARK: Connecting
 
-    /// Finds the server, and keeps the old session if it lives.
-    func connect() async -> ModerationInput {
+    /// Finds the server, and keeps the old session if it lives; all that on connections made anew.
+    ///
+    /// An attempt that is under way is given up.
+    func connect(with credentials: JanusCredentials) async -> ModerationInput {
         stopPolling()
-        do {
-            let (client, url, info) = try await reach()
+        configuration.credentials = credentials
+        client?.use(credentials)
+        let previous = attempt
+        previous?.cancel()
+        client?.disconnect()
+        let attempt = Task {
+            // One after the other: two must not make two sessions.
+            _ = await previous?.value
+            return await self.attemptToConnect()
+        }
+        self.attempt = attempt
+        return await attempt.value
+    }
+
+    private func attemptToConnect() async -> ModerationInput {
+        var info: ServerInfo?
+        do throws(JanusError) {
+            if Task.isCancelled { throw JanusError(.cancelled) }
+            let (client, url, reached) = try await reach()
+            info = reached
             if let session, try await isAlive(session) {
                 try await detachStrays(of: session)
-                return .connected(info, url: url.redacted, .resumed)
+            } else {
+                try await startSession(with: client)
             }
-            try await startSession(with: client)
-            return .connected(info, url: url.redacted, .new)
+            if let session { try await attachControl(to: session) }
+            return .connected(reached, url: url.redacted, session?.id == reportedSession ? .resumed : .new)
         } catch {
-            return .connectFailed(error)
+            return .connectFailed(error, info)
         }
     }
 
-    /// The server's `info`; the first time, with the path it answers under.
+    /// The model took the connection for its own.
+    func adopt() { reportedSession = session?.id }
+
+    /// The server's `info`; the first time, with the URL it answers under.
     private func reach() async throws(JanusError) -> (JanusClient, JanusURL, ServerInfo) {
         if let client, let url { return (client, url, try await client.info()) }
         let (url, info) = try await JanusClient.locate(server, configuration: configuration)
@@ -51,15 +79,22 @@ actor JanusLink {
 
     private func startSession(with client: JanusClient) async throws(JanusError) {
         forgetSession()
-        let session = try await client.createSession()
         // Before anything else is asked: a farewell from now on has to end it.
-        self.session = session
+        session = try await client.createSession()
+    }
+
+    /// The handle for requests that belong to no joined room, attached if there is none yet.
+    private func attachControl(to session: JanusSession) async throws(JanusError) {
+        guard control == nil else { return }
         do throws(JanusError) {
             control = VideoRoom(session: session, handle: try await session.attach())
         } catch {
-            // Not to be left behind: sessions that nobody ends weigh on the server until they time out.
-            try? await session.destroy()
-            forgetSession()
+            // An attempt that was given up leaves its session to the next one. One that Janus refused must not leave
+            // it behind: sessions that nobody ends weigh on the server until they time out.
+            if error.kind != .cancelled {
+                try? await session.destroy()
+                forgetSession()
+            }
             throw error
         }
     }
@@ -67,7 +102,7 @@ actor JanusLink {
     /// False only when Janus says so: a session that does not answer may live, and must not be left behind.
     private func isAlive(_ session: JanusSession) async throws(JanusError) -> Bool {
         do throws(JanusError) {
-            try await session.keepalive()
+            try await session.resume()
             return true
         } catch {
             guard error.isSessionGone else { throw error }

@@ -31,14 +31,11 @@ package actor Moderation {
 
     /// `clock` is the one that everything shown beside the moderation's moments goes by.
     package init(
-        server: JanusURL, configuration: JanusConfiguration, options: ModerationOptions, outbox: Outbox,
+        server: JanusAddress, configuration: JanusConfiguration, options: ModerationOptions, outbox: Outbox,
         clock: WallClock
     ) {
         state = ModerationState(
-            server: ServerDescription(
-                url: CleanText(cleaning: server.redacted), isDemo: options.isDemo,
-                isCleartext: server.isCleartextToAnotherMachine),
-            options: options)
+            server: ServerDescription(server, configuration, isDemo: options.isDemo), options: options)
         link = JanusLink(server: server, configuration: configuration)
         self.outbox = outbox
         self.clock = clock
@@ -70,7 +67,8 @@ package actor Moderation {
 
     /// Tells the moderation that the process had been stopped and goes on.
     package nonisolated func resumed() {
-        queue.yield(.input(.resumed))
+        // For how long shows with the wake-up that comes too late.
+        queue.yield(.input(.resumed(after: .zero)))
     }
 
     /// Leaves every room and ends the session, so that no ghost of the moderator stays; then ``run()`` returns.
@@ -102,7 +100,8 @@ package actor Moderation {
         case .wake(let time):
             try? await Task.sleep(for: clock.wait(until: time))
             if armedWake == time { armedWake = nil }
-            process(.woke)
+            let delay = clock.now().uptime - time
+            process(delay >= Tempo.shortestSleep ? .resumed(after: delay) : .woke)
         case .effect(let effect, let number):
             await perform(effect, ofConnection: number)
         }
@@ -111,8 +110,10 @@ package actor Moderation {
     private func perform(_ effect: ModerationEffect, ofConnection number: Int) async {
         guard !isEnding else { return }
         switch effect {
-        case .connect:
-            let input = await link.connect()
+        case .connect(let attempt, let credentials):
+            let input = await link.connect(with: credentials)
+            guard state.isCurrent(attempt: attempt) else { return }
+            if case .connected = input { await link.adopt() }
             process(input)
             // Not before the model knows of the connection: a poll that breaks at once must not go unnoticed.
             if case .connected = input { await link.startPolling { await self.receive($0) } }
@@ -161,5 +162,15 @@ package actor Moderation {
         guard let time, armedWake.map({ time < $0 }) ?? true else { return }
         armedWake = time
         queue.yield(.wake(at: time))
+    }
+}
+
+extension ServerDescription {
+    /// What is known of a server before it has answered.
+    package init(_ address: JanusAddress, _ configuration: JanusConfiguration, isDemo: Bool) {
+        self.init(
+            url: CleanText(cleaning: address.likeliest.redacted), isDemo: isDemo,
+            isCleartext: address.likeliest.isCleartextToAnotherMachine,
+            isUnverified: !configuration.trust.verifies && address.likeliest.scheme.isSecure)
     }
 }

@@ -59,8 +59,8 @@ package struct EventRecord: Hashable, Sendable, Identifiable {
         // To our own handle's connection, or anything that has only a name.
         case notice(CleanText)
         // To the connection.
-        case connected(CleanText), connectionLost(CleanText), retryFailed(CleanText), sessionRenewed
-        case resynced(gap: Duration)
+        case connected(CleanText), connectionLost(CleanText), retryFailed(CleanText)
+        case resynced(gap: Duration, inNewSession: Bool)
         /// Events may have been lost for this reason, and the picture was read anew.
         case eventsMayBeLost(CleanText)
         // To an action of ours: its outcome, when it changed.

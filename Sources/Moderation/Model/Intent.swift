@@ -14,6 +14,10 @@ package enum Intent: Hashable, Sendable {
     case supply(ActionID, CredentialKind, Secret)
     /// The first secret may go over plain http.
     case consentToCleartext(ActionID)
+    /// The server's own secret was typed.
+    case identify(ServerCredentialKind, Secret)
+    /// The server's own secrets may go over plain http or ws.
+    case consentToCleartextConnection
     /// The moderator gave a waiting action up.
     case giveUp(ActionID)
 }

@@ -2,6 +2,8 @@ import JanusWire
 
 /// The secrets of rooms: typed ones in memory for their room only, and the default one with where it was refused.
 struct Keyring: Sendable {
+    /// By what the server knows its clients.
+    var server = JanusCredentials()
     var defaultRoomSecret: Secret?
     /// Whether secrets may go over plain http to another machine.
     var allowsCleartext = false

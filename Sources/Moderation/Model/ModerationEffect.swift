@@ -5,7 +5,9 @@ package import JanusWire
 /// Each is answered by the input named beside it.
 package enum ModerationEffect: Sendable {
     /// Find the server, then keep the old session if it lives and make a new one if not (`connected`, `connectFailed`).
-    case connect
+    ///
+    /// It takes the place of any attempt that is under way.
+    case connect(attempt: Int, JanusCredentials)
     /// Give up the running poll; the session stays for the next attempt. Not answered.
     case hangUp
     /// Ask (`answered`).

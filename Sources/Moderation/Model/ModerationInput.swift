@@ -7,12 +7,13 @@ package enum ModerationInput: Sendable {
     case intent(Intent)
     /// A wake-up that ``ModerationState/nextWake`` asked for.
     case woke
-    /// The process was stopped and goes on, or the machine slept.
-    case resumed
+    /// The process was stopped and goes on, or the machine slept; how long it stood still, as far as that is known.
+    case resumed(after: Duration)
 
     // Answers to effects.
     case connected(ServerInfo, url: String, Continuity)
-    case connectFailed(JanusError)
+    /// The information is there when the server got as far as giving it.
+    case connectFailed(JanusError, ServerInfo?)
     case answered(Query, Result<Answer, JanusError>, roundTrip: Duration?)
     case kickAnswered(ActionID, Result<Void, JanusError>)
     case joinAnswered(RoomID, Result<Void, JanusError>)

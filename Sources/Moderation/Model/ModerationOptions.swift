@@ -10,6 +10,10 @@ package struct ModerationOptions: Sendable {
     ///
     /// Not tried again in a room that refused it.
     package var defaultRoomSecret: Secret?
+    /// By what the server knows its clients.
+    package var credentials: JanusCredentials
+    /// Whether secrets may go over plain http or ws to another machine without the moderator being asked.
+    package var allowsCleartext: Bool
     /// Whether the server is the embedded demo gateway.
     package var isDemo: Bool
     /// Whether nothing may be done to the server, whatever the screen asks for.
@@ -19,11 +23,14 @@ package struct ModerationOptions: Sendable {
 
     package init(
         refresh: Duration = .seconds(2), displayName: String = "moderator", defaultRoomSecret: Secret? = nil,
-        isDemo: Bool = false, isReadOnly: Bool = false, seed: UInt64 = 0
+        credentials: JanusCredentials = JanusCredentials(), allowsCleartext: Bool = false, isDemo: Bool = false,
+        isReadOnly: Bool = false, seed: UInt64 = 0
     ) {
         self.refresh = refresh
         self.displayName = displayName
         self.defaultRoomSecret = defaultRoomSecret
+        self.credentials = credentials
+        self.allowsCleartext = allowsCleartext
         self.isDemo = isDemo
         self.isReadOnly = isReadOnly
         self.seed = seed
@@ -42,6 +49,14 @@ enum Tempo {
     static let verificationStep = Duration.seconds(2)
     /// A request without an answer for this long makes the connection late.
     static let late = Duration.seconds(3)
+    /// An attempt to connect may take so long before a moderator who presses `r` gets another one.
+    static let patience = Duration.seconds(1)
+    /// A connection that has held for so long is no longer one of a row of failures.
+    static let settled = Duration.seconds(30)
+    /// A gap of which the cause was said before is said itself when it is as long as this.
+    static let notableGap = Duration.seconds(10)
+    /// A wake-up that comes so much too late means that the machine slept.
+    static let shortestSleep = Duration.seconds(5)
     /// Rooms that nobody looks at are read this often, if the request rate allows it.
     static let sweep = Duration.seconds(30)
     /// The pause between two requests of the background reading: at most 20 a second.

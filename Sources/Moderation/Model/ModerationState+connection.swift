@@ -2,57 +2,126 @@ import JanusWire
 import Text
 
 extension ModerationState {
+    // MARK: Connecting
+
+    /// Makes an attempt to connect, unless a secret would travel in the clear without the moderator's consent.
+    mutating func connect(at now: Moment, _ effects: inout [ModerationEffect]) {
+        guard keyring.server.isEmpty || !server.isCleartext || keyring.allowsCleartext else {
+            return fail(.wantsCleartextConsent, at: now)
+        }
+        effects.append(.connect(attempt: connection.attempt, keyring.server))
+    }
+
+    /// Whether this attempt is the one that is under way.
+    package func isCurrent(attempt: Int) -> Bool { connection.isTrying && connection.attempt == attempt }
+
     mutating func connected(
         _ info: ServerInfo, _ url: String, _ continuity: Continuity, at now: Moment, _ effects: inout [ModerationEffect]
     ) {
+        guard connection.isTrying else { return }
         let wasEverLive = connection.hasBeenLive
-        let gap = connection.established(at: now)
+        _ = connection.handle(.established, at: now)
         server.url = CleanText(cleaning: url)
-        server.version = info.versionString.map { CleanText(cleaning: $0) }
-        server.name = info.serverName.map { CleanText(cleaning: $0) }
-        if !wasEverLive {
-            log.append(.connected("Janus \(server.version ?? "")"), at: now)
-        } else if continuity == .new {
-            log.append(.sessionRenewed, at: now)
-        }
-        if let gap { log.append(.resynced(gap: gap), at: now) }
+        learn(info)
+        if !wasEverLive { log.append(.connected("Janus \(server.version ?? "")"), at: now) }
+        if continuity == .new { isSessionNew = true }
         // A third of the session's timeout, of which 0 means none: one sign of life may be lost, and then another.
         presenceInterval = info.sessionTimeout > 0 ? .seconds(info.sessionTimeout) / 3 : Tempo.presence
         lastRequestAt = now
-        running.removeAll()
-        for id in rooms.keys { rooms[id]?.isAsking = false }
+        forgetQuestions()
         settleMemberships(at: now)
         rejoin(after: continuity, &effects)
         resync(because: nil, at: now)
     }
 
-    mutating func connectFailed(_ error: JanusError, at now: Moment) {
-        connection.failed(Fault(error), at: now)
-        if connection.failures == 1 || connection.phase == .refused {
-            log.append(.retryFailed(Fault(error).reason), at: now)
-        }
+    /// `info` is there when the server at least said what it is.
+    mutating func connectFailed(_ error: JanusError, _ info: ServerInfo?, at now: Moment) {
+        guard connection.isTrying else { return }
+        if let info { learn(info) }
+        fail(Fault(error, of: info), at: now)
     }
+
+    private mutating func learn(_ info: ServerInfo) {
+        serverInfo = info
+        server.version = info.versionString.map { CleanText(cleaning: $0) }
+        server.name = info.serverName.map { CleanText(cleaning: $0) }
+    }
+
+    // MARK: Losing it
 
     /// The connection broke: everything on screen is stale from now on, and answers under way will not come.
     mutating func lose(_ error: JanusError, at now: Moment, _ effects: inout [ModerationEffect]) {
         guard connection.isLive, !isLateAnswer else { return }
-        let fault = Fault(error)
-        connection.failed(fault, at: now)
-        log.append(.connectionLost(fault.reason), at: now)
-        running.removeAll()
-        for id in rooms.keys { rooms[id]?.isAsking = false }
+        lose(Fault(error, of: serverInfo), at: now, &effects)
+    }
+
+    private mutating func lose(_ fault: Fault, at now: Moment, _ effects: inout [ModerationEffect]) {
+        fail(fault, at: now)
+        forgetQuestions()
         forgetVerifications()
         effects.append(.hangUp)
     }
 
+    /// Notes a failure; what is wrong is said once, however often it happens before a connection has held for a while.
+    private mutating func fail(_ fault: Fault, at now: Moment) {
+        let wasLive = connection.isLive
+        _ = connection.handle(.failed(fault), at: now)
+        guard fault.reason != announcedFault else { return }
+        announcedFault = fault.reason
+        log.append(wasLive ? .connectionLost(fault.reason) : .retryFailed(fault.reason), at: now)
+    }
+
+    private mutating func forgetQuestions() {
+        running.removeAll()
+        for id in rooms.keys { rooms[id]?.isAsking = false }
+    }
+
+    /// The list of rooms was read: the picture is true again. How long it was not is said.
+    mutating func proveConnection(at now: Moment) {
+        if let since = connection.lostSince, roomsReadAt != nil {
+            let gap = now.since(since)
+            if announcedFault != nil || gap >= Tempo.notableGap {
+                log.append(.resynced(gap: gap, inNewSession: isSessionNew), at: now)
+            }
+        }
+        isSessionNew = false
+        _ = connection.handle(.proved, at: now)
+    }
+
+    /// Lets time pass for the connection, and lets it see what waits for an answer.
+    mutating func watchConnection(at now: Moment, _ effects: inout [ModerationEffect]) {
+        _ = connection.handle(.waiting(since: running.values.min { $0.uptime < $1.uptime }), at: now)
+        if connection.handle(.ticked, at: now) { connect(at: now, &effects) }
+        if connection.state == .live, connection.failures == 0 { announcedFault = nil }
+    }
+
+    // MARK: The moderator's part
+
     /// `r`: read everything on screen again, or try to connect now.
     mutating func refresh(at now: Moment, _ effects: inout [ModerationEffect]) {
-        if connection.isLive {
-            resync(because: nil, at: now)
-        } else if connection.retry(at: now, evenEarly: true) {
-            effects.append(.connect)
-        }
+        if connection.state == .live { return resync(because: nil, at: now) }
+        if connection.isLive { lose(JanusError(.timedOut), at: now, &effects) }
+        if connection.handle(.wanted, at: now) { connect(at: now, &effects) }
     }
+
+    /// The server's own secret was typed: it is tried at once.
+    mutating func identify(
+        _ kind: ServerCredentialKind, _ secret: Secret, at now: Moment, _ effects: inout [ModerationEffect]
+    ) {
+        switch kind {
+        case .apiSecret: keyring.server.apiSecret = secret
+        case .token: keyring.server.token = secret
+        }
+        if connection.handle(.wanted, at: now) { connect(at: now, &effects) }
+    }
+
+    /// The secrets of the server may travel in the clear.
+    mutating func consentToCleartext(at now: Moment, _ effects: inout [ModerationEffect]) {
+        keyring.allowsCleartext = true
+        if connection.handle(.wanted, at: now) { connect(at: now, &effects) }
+    }
+
+    // MARK: Reading anew
 
     /// Everything shown is to be read anew; `reason` is said in the event stream when events may have been lost.
     mutating func resync(because reason: CleanText?, at now: Moment) {
@@ -63,10 +132,27 @@ extension ModerationState {
         }
     }
 
+    /// The process goes on after it stood still for `gap`, as far as that is known.
+    ///
+    /// After a long one nobody can tell what became of the connection, so a new one is made.
+    mutating func resumed(after gap: Duration, at now: Moment, _ effects: inout [ModerationEffect]) {
+        guard gap >= Tempo.shortestSleep, connection.isLive else { return refresh(at: now, &effects) }
+        lose(.slept(gap), at: now, &effects)
+        if connection.handle(.wanted, at: now) { connect(at: now, &effects) }
+    }
+
+    /// A poll ended after this time with nothing to tell.
+    ///
+    /// A server that ends every poll early is said to do so once, and does not set the pace.
     mutating func quiet(_ duration: Duration, at now: Moment) {
-        guard duration < Tempo.shortestQuietPoll, rooms.values.contains(where: { $0.room.presence.isJoined }) else {
+        guard duration < Tempo.shortestQuietPoll else {
+            saysPollsEndEarly = false
             return
         }
-        resync(because: "Janus ended a poll early", at: now)
+        guard rooms.values.contains(where: { $0.room.presence.isJoined }) else { return }
+        if let last = earlyPollAt, now.since(last) < options.refresh { return }
+        earlyPollAt = now
+        resync(because: saysPollsEndEarly ? nil : "Janus ended a poll early", at: now)
+        saysPollsEndEarly = true
     }
 }

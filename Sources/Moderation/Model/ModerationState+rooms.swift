@@ -46,8 +46,8 @@ extension ModerationState {
     /// Replaces the list of rooms by a newer one and writes down what changed.
     private mutating func merge(_ list: [RoomInfo], at now: Moment) {
         let isFirst = roomsReadAt == nil
+        proveConnection(at: now)
         roomsReadAt = now
-        connection.proved()
         var unseen = Set(rooms.keys)
         for info in list {
             unseen.remove(info.id)

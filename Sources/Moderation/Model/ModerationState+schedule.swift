@@ -3,10 +3,8 @@ import JanusWire
 extension ModerationState {
     /// Starts whatever is due: an attempt to connect, the list of rooms, the people of rooms.
     mutating func schedule(at now: Moment, _ effects: inout [ModerationEffect]) {
-        guard connection.isLive else {
-            if connection.retry(at: now, evenEarly: false) { effects.append(.connect) }
-            return
-        }
+        watchConnection(at: now, &effects)
+        guard connection.isLive else { return }
         if running[.rooms] == nil, isPast(roomsDue, now) {
             roomsAskedAt = now
             ask(.rooms, at: now, &effects)
@@ -26,7 +24,7 @@ extension ModerationState {
     /// When the model wants to be woken, if nothing else happens before.
     package func nextWake(after now: Moment) -> Duration? {
         var times: [Duration] = []
-        if case .waiting(let until) = connection.phase { times.append(until.uptime) }
+        if let tick = connection.nextTick { times.append(tick) }
         if connection.isLive {
             if running[.rooms] == nil { times.append(roomsDue) }
             if running[.presence] == nil { times.append(presenceDue) }

@@ -14,21 +14,19 @@ extension ModerationState {
     }
 
     private func shownConnection(at now: Moment) -> Connection {
-        switch connection.phase {
-        case .live:
-            let oldest = running.values.min { $0.uptime < $1.uptime }
-            if let oldest, now.since(oldest) >= Tempo.late { return .late(since: oldest) }
-            return .live
-        case .trying:
-            guard let fault = connection.fault, let since = connection.lostSince else { return .connecting }
-            return .lost(
-                reason: fault.reason, advice: fault.advice, attempt: connection.failures, since: since, nextTry: nil)
-        case .waiting(let until):
-            return .lost(
-                reason: connection.fault?.reason ?? "", advice: connection.fault?.advice ?? "",
-                attempt: connection.failures, since: connection.lostSince ?? now, nextTry: until)
+        let reason = connection.fault?.reason ?? ""
+        let advice = connection.fault?.advice ?? ""
+        return switch connection.state {
+        case .connecting: .connecting
+        case .live: .live
+        case .late(let since): .late(since: since)
+        case .lost(let nextTry):
+            .lost(
+                reason: reason, advice: advice, attempt: connection.failures, since: connection.lostSince ?? now,
+                nextTry: nextTry)
         case .refused:
-            return .refused(reason: connection.fault?.reason ?? "", advice: connection.fault?.advice ?? "")
+            .refused(
+                reason: reason, advice: advice, needs: connection.fault?.needs, since: connection.faultAt ?? now)
         }
     }
 

@@ -8,7 +8,15 @@ import Text
 package struct ModerationState: Sendable {
     let options: ModerationOptions
     var server: ServerDescription
-    var connection: ConnectionRecord
+    var connection: ConnectionMachine
+    /// What the server said of itself when it was last asked.
+    var serverInfo: ServerInfo?
+    /// What was last said to be wrong with the connection, until one has held for a while.
+    var announcedFault: CleanText?
+    /// Whether the session is another one than before the gap that is not over yet.
+    var isSessionNew = false
+    var earlyPollAt: Moment?
+    var saysPollsEndEarly = false
     var rooms: [RoomID: RoomRecord] = [:]
     var watched: RoomID?
     var log = EventLog()
@@ -33,8 +41,10 @@ package struct ModerationState: Sendable {
     package init(server: ServerDescription, options: ModerationOptions) {
         self.options = options
         self.server = server
-        self.connection = ConnectionRecord(seed: options.seed)
+        self.connection = ConnectionMachine(seed: options.seed)
         keyring.defaultRoomSecret = options.defaultRoomSecret
+        keyring.server = options.credentials
+        keyring.allowsCleartext = options.allowsCleartext
     }
 
     /// The connection that effects returned now belong to.
@@ -51,12 +61,14 @@ package struct ModerationState: Sendable {
         defer { isLateAnswer = false }
         var effects: [ModerationEffect] = []
         switch input {
-        case .start: effects.append(.connect)
+        case .start:
+            connection.start(at: now)
+            connect(at: now, &effects)
         case .intent(let intent): take(intent, at: now, &effects)
         case .woke: break
-        case .resumed: resync(because: nil, at: now)
+        case .resumed(let gap): resumed(after: gap, at: now, &effects)
         case .connected(let info, let url, let continuity): connected(info, url, continuity, at: now, &effects)
-        case .connectFailed(let error): connectFailed(error, at: now)
+        case .connectFailed(let error, let info): connectFailed(error, info, at: now)
         case .answered(let query, let result, let roundTrip):
             if let roundTrip { roundTrips.add(roundTrip) }
             answered(query, result, at: now, &effects)
@@ -83,6 +95,8 @@ package struct ModerationState: Sendable {
         case .act(let deed): act(deed, at: now, &effects)
         case .supply(let id, let kind, let secret): supply(kind, secret, to: id, at: now, &effects)
         case .consentToCleartext(let id): consentToCleartext(id, at: now, &effects)
+        case .identify(let kind, let secret): identify(kind, secret, at: now, &effects)
+        case .consentToCleartextConnection: consentToCleartext(at: now, &effects)
         case .giveUp(let id): giveUp(id, at: now)
         }
     }

@@ -42,18 +42,21 @@ package struct ServerDescription: Hashable, Sendable {
     /// `info.version_string`.
     package var version: CleanText?
     package var isDemo: Bool
-    /// Plain http to another machine: what is sent can be read on the way.
+    /// Plain http or ws to another machine: what is sent can be read on the way.
     package var isCleartext: Bool
+    /// Nobody checks that the server is who it says it is (`--insecure`).
+    package var isUnverified: Bool
 
     package init(
         url: CleanText, name: CleanText? = nil, version: CleanText? = nil, isDemo: Bool = false,
-        isCleartext: Bool = false
+        isCleartext: Bool = false, isUnverified: Bool = false
     ) {
         self.url = url
         self.name = name
         self.version = version
         self.isDemo = isDemo
         self.isCleartext = isCleartext
+        self.isUnverified = isUnverified
     }
 }
 
@@ -66,8 +69,21 @@ package enum Connection: Hashable, Sendable {
     /// `attempt` counts from 1; the next one starts at `nextTry`, or is under way when that is nil.
     case lost(reason: CleanText, advice: CleanText, attempt: Int, since: Moment, nextTry: Moment?)
     /// No retry will help until the moderator does something.
-    case refused(reason: CleanText, advice: CleanText)
+    ///
+    /// What it `needs` is nil where that is nothing that could be typed; `since` tells one refusal from the next.
+    case refused(reason: CleanText, advice: CleanText, needs: ServerRequirement?, since: Moment)
 }
+
+/// What the connection needs from the moderator before it can be made.
+package enum ServerRequirement: Hashable, Sendable {
+    /// One of these secrets. `refusal` is empty where none was sent yet.
+    case credential([ServerCredentialKind], refusal: CleanText)
+    /// A secret would go over plain http or ws to another machine: the moderator must allow it.
+    case cleartextConsent
+}
+
+/// By which secrets a server knows its clients.
+package enum ServerCredentialKind: Hashable, Sendable { case apiSecret, token }
 
 /// A round-trip time, rounded up to 1, 2, 5, 10, 20, 50 … milliseconds.
 package struct RoundTrip: Hashable, Sendable {

@@ -37,15 +37,25 @@ struct DashboardArguments: ParsableArguments {
     }
 
     /// Runs what was asked for on a server.
-    func run(on url: JanusURL, isDemo: Bool) async throws {
-        let secret = try RoomSecret.load(file: roomSecretFile)
+    func run(
+        on address: JanusAddress, _ configuration: JanusConfiguration, allowingCleartext: Bool = false, isDemo: Bool
+    ) async throws {
+        let secret = try SecretSource.room.load(file: roomSecretFile)
         if once {
-            try await OnceReport(url: url, room: roomID).run(asJSON: json)
+            if address.likeliest.isCleartextToAnotherMachine, !configuration.credentials.isEmpty, !allowingCleartext {
+                throw Failure(
+                    "the API secret or token would travel to \(address.likeliest.host) where it can be read on the way: "
+                        + "use https or wss, or add --allow-cleartext")
+            }
+            try await OnceReport(address: address, configuration: configuration, room: roomID).run(asJSON: json)
         } else {
             let options = ModerationOptions(
                 refresh: .milliseconds(Int(refresh * 1000)), displayName: display, defaultRoomSecret: secret,
-                isDemo: isDemo, isReadOnly: readOnly, seed: .random(in: .min ... .max))
-            try await LiveDashboard(url: url, options: options, initialRoom: roomID).run()
+                credentials: configuration.credentials, allowsCleartext: allowingCleartext, isDemo: isDemo,
+                isReadOnly: readOnly, seed: .random(in: .min ... .max))
+            try await LiveDashboard(
+                address: address, configuration: configuration, options: options, initialRoom: roomID
+            ).run()
         }
     }
 

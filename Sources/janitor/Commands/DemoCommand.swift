@@ -35,7 +35,8 @@ struct DemoCommand: AsyncParsableCommand {
                     try StandardOutput.write("\(gateway.url)\n")
                     await EndSignal.first()
                 } else {
-                    try await options.run(on: JanusURL(gateway.url), isDemo: true)
+                    try await options.run(
+                        on: JanusAddress(JanusURL(gateway.url)), JanusConfiguration(), isDemo: true)
                 }
             }
         } catch let error as IOError {

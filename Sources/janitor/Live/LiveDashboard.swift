@@ -8,7 +8,8 @@ import Text
 
 /// The dashboard on a server, from opening the terminal to giving it back.
 struct LiveDashboard {
-    var url: JanusURL
+    var address: JanusAddress
+    var configuration: JanusConfiguration
     var options: ModerationOptions
     var initialRoom: RoomID?
 
@@ -30,7 +31,7 @@ struct LiveDashboard {
         let doorbell = terminal.doorbell
         let outbox = Outbox { doorbell.ring() }
         let moderation = Moderation(
-            server: url, configuration: JanusConfiguration(), options: options, outbox: outbox, clock: clock)
+            server: address, configuration: configuration, options: options, outbox: outbox, clock: clock)
 
         // Signals are taken where nothing ever draws: the farewell begins whatever the terminal does.
         let signals = SignalListener { signal in
@@ -50,9 +51,7 @@ struct LiveDashboard {
     }
 
     private func initialState(at now: Moment) -> DashboardState {
-        let server = ServerDescription(
-            url: CleanText(cleaning: url.redacted), isDemo: options.isDemo,
-            isCleartext: url.isCleartextToAnotherMachine)
+        let server = ServerDescription(address, configuration, isDemo: options.isDemo)
         let dashboard = DashboardOptions(
             isReadOnly: options.isReadOnly, isDemo: options.isDemo,
             displayName: CleanText(cleaning: options.displayName),

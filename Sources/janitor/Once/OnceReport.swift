@@ -4,7 +4,8 @@ import Text
 
 /// `--once`: reads one picture, prints it, and ends.
 struct OnceReport {
-    var url: JanusURL
+    var address: JanusAddress
+    var configuration: JanusConfiguration
     var room: RoomID?
 
     /// The whole of it may take this long, so that a script never waits for a dead host.
@@ -16,7 +17,8 @@ struct OnceReport {
         do throws(JanusError) {
             picture = try await withinLimit()
         } catch {
-            throw Failure(CleanText(cleaning: "\(url.redacted): \(error)").string)
+            throw Failure(
+                CleanText(cleaning: "\(address.likeliest.redacted): \(error)\(Self.nextStep(after: error))").string)
         }
         let time = WallClock().now().wall
         if asJSON {
@@ -26,11 +28,22 @@ struct OnceReport {
         }
     }
 
+    /// What to do about an error, as far as an option of this program is the answer.
+    private static func nextStep(after error: JanusError) -> String {
+        switch error.kind {
+        case .untrusted: "; --ca-file FILE trusts a private authority"
+        case .core(JanusErrorCode.unauthorized, _):
+            "; give the API secret by --api-secret-file or JANITOR_API_SECRET, or a token by --token-file or JANITOR_TOKEN"
+        case .httpStatus(403): "; if the server wants a certain Origin, give it by --origin"
+        default: ""
+        }
+    }
+
     private func withinLimit() async throws(JanusError) -> ServerPicture {
         let result = await withTaskGroup(of: Result<ServerPicture, JanusError>.self) { group in
             group.addTask {
                 do throws(JanusError) {
-                    return .success(try await ServerPicture.read(url, extra: room))
+                    return .success(try await ServerPicture.read(address, configuration, extra: room))
                 } catch {
                     return .failure(error)
                 }

@@ -17,8 +17,9 @@ struct ServerPicture: Sendable {
     /// Reads it.
     ///
     /// `extra` is a room to include even if `list` does not show it. Throws ``JanusError``.
-    static func read(_ address: JanusURL, extra: RoomID?) async throws(JanusError) -> ServerPicture {
-        let configuration = JanusConfiguration()
+    static func read(
+        _ address: JanusAddress, _ configuration: JanusConfiguration, extra: RoomID?
+    ) async throws(JanusError) -> ServerPicture {
         let (url, info) = try await JanusClient.locate(address, configuration: configuration)
         let client = JanusClient(url: url, configuration: configuration)
         do throws(JanusError) {

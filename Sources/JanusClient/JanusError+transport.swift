@@ -3,6 +3,8 @@ internal import JanusWire
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
+internal import NIOSSL
+internal import NIOWebSocket
 
 extension JanusError {
     /// What broke below Janus, in words of our own: those of the libraries may hold the URL, and with it secrets.
@@ -10,20 +12,43 @@ extension JanusError {
         switch error {
         case is CancellationError: self.init(.cancelled)
         case is NIOTooManyBytesError: self.init(.tooLarge(maximumSize))
+        case let error as JanusError: self = error
         case let error as NIOConnectionError: self.init(.unreachable(Self.words(for: error)))
         case let error as IOError: self.init(Self.kind(for: error))
         case let error as HTTPClientError: self.init(Self.kind(for: error))
         case HTTPParserError.invalidEOFState: self.init(.connectionLost("the answer broke off"))
         case is HTTPParserError: self.init(.notJanus("something that does not speak HTTP"))
         case is ChannelError: self.init(.connectionLost("it was closed"))
-        default:
-            let type = "\(type(of: error))"
-            // With TLS this is a handshake that failed or an end without farewell; only the first was surely not heard.
-            self.init(
-                "\(error)".contains("handshake")
-                    ? .unreachable("no secure connection (\(type))") : .connectionLost(type))
+        case let error as NIOSSLError: self.init(Self.kind(for: error))
+        case is NIOSSLExtraError: self.init(.untrusted("its certificate is for another host"))
+        case NIOWebSocketError.invalidFrameLength, NIOWebSocketFrameAggregator.Error.accumulatedFrameSizeIsTooLarge,
+            NIOWebSocketFrameAggregator.Error.tooManyFragments:
+            self.init(.tooLarge(maximumSize))
+        case is NIOWebSocketError, is NIOWebSocketFrameAggregator.Error:
+            self.init(.notJanus("something that does not keep to the WebSocket protocol"))
+        default: self.init(.connectionLost("\(type(of: error))"))
         }
     }
+
+    private static func kind(for error: NIOSSLError) -> Kind {
+        switch error {
+        case .handshakeFailed(let reason):
+            // BoringSSL tells its reasons only as text.
+            let text = "\(reason)"
+            if text.contains("CERTIFICATE_VERIFY_FAILED") {
+                return .untrusted("its certificate is of an unknown authority, or out of date")
+            }
+            if text.contains("WRONG_VERSION_NUMBER") || text.contains("HTTP_REQUEST") { return notTLS }
+            return .unreachable("no secure connection could be agreed on")
+        case .noCertificateToValidate, .unableToValidateCertificate:
+            return .untrusted("it shows no certificate that could be checked")
+        case .uncleanShutdown: return .connectionLost("the server closed it")
+        default: return .connectionLost("the secure connection failed")
+        }
+    }
+
+    /// Something answers, and not as a server of https or wss does.
+    static let notTLS = Kind.unreachable("no TLS is spoken there")
 
     private static func kind(for error: HTTPClientError) -> Kind {
         switch error {
@@ -33,6 +58,8 @@ extension JanusError {
         case .getConnectionFromPoolTimeout: .unreachable("too many requests at a time")
         case .tlsHandshakeTimeout: .unreachable("no secure connection (TLS) in time")
         case .remoteConnectionClosed: .connectionLost("the server closed it")
+        case .proxyAuthenticationRequired: .unreachable("the proxy wants another user name or password")
+        case .invalidProxyResponse: .unreachable("the proxy does not let us through to it")
         default: .connectionLost(error.shortDescription)
         }
     }

@@ -1,0 +1,165 @@
+internal import JanusWire
+internal import NIOCore
+internal import NIOWebSocket
+internal import Synchronization
+
+/// One open WebSocket: sorts what comes into answers and events, until it breaks or is closed.
+final class WebSocketConnection: Sendable {
+    typealias Socket = NIOAsyncChannel<WebSocketFrame, WebSocketFrame>
+    typealias Answers = AsyncStream<Result<JanusReply, JanusError>>
+
+    /// A request that waits for its answer.
+    private struct Waiting {
+        var request: JanusRequest
+        var answers: Answers.Continuation
+    }
+
+    private struct State {
+        var waiting: [String: Waiting] = [:]
+        /// The sessions whose events come here.
+        var inboxes: [SessionID: EventInbox] = [:]
+        /// What ended the connection.
+        var failure: JanusError?
+    }
+
+    private let state = Mutex(State())
+    private let channel: any Channel
+    private let configuration: JanusConfiguration
+
+    private init(_ socket: Socket, _ configuration: JanusConfiguration) {
+        channel = socket.channel
+        self.configuration = configuration
+    }
+
+    /// A connection on a socket that has just been opened.
+    static func start(on socket: Socket, _ configuration: JanusConfiguration) -> WebSocketConnection {
+        let connection = WebSocketConnection(socket, configuration)
+        // Ends with the socket, which whoever holds the connection closes.
+        Task { await connection.receive(from: socket) }
+        return connection
+    }
+
+    var isOpen: Bool { state.withLock { $0.failure == nil } }
+
+    /// Says goodbye and closes; whatever waits fails.
+    func close() {
+        end(with: JanusError(.connectionLost("it was closed")))
+        channel.close(promise: nil)
+    }
+
+    // MARK: Requests
+
+    /// Sends a request and waits for its answer, however long that takes.
+    func exchange(
+        _ request: JanusRequest, transaction: String, credentials: JanusCredentials
+    ) async throws(JanusError) -> JanusReply {
+        let (answers, continuation) = Answers.makeStream(bufferingPolicy: .bufferingOldest(1))
+        let failure = state.withLock { state in
+            if state.failure == nil {
+                state.waiting[transaction] = Waiting(request: request, answers: continuation)
+            }
+            return state.failure
+        }
+        if let failure { throw failure }
+        defer { state.withLock { $0.waiting[transaction] = nil } }
+        let text = request.addressedMessage(transaction: transaction, credentials: credentials).serialized()
+        channel.writeAndFlush(ByteBuffer(bytes: text), promise: nil)
+        for await answer in answers { return try answer.get() }
+        throw JanusError(.cancelled)
+    }
+
+    // MARK: Events
+
+    /// Waits for the next events of a session that was created or claimed here.
+    func nextEvents(of session: SessionID) async throws(JanusError) -> [JanusEvent] {
+        while true {
+            let (found, bell) = state.withLock { state -> (Result<[JanusEvent], JanusError>?, AsyncStream<Void>?) in
+                guard state.inboxes[session] != nil else {
+                    return (.failure(state.failure ?? JanusError(.connectionLost("the session is not of it"))), nil)
+                }
+                if let events = state.inboxes[session]?.take(configuration.maximumPollEvents) { return (events, nil) }
+                if let failure = state.failure { return (.failure(failure), nil) }
+                return (nil, state.inboxes[session]?.wait())
+            }
+            if let found { return try found.get() }
+            if let bell { for await _ in bell { break } }
+            if Task.isCancelled { throw JanusError(.cancelled) }
+        }
+    }
+
+    // MARK: What comes
+
+    private func receive(from socket: Socket) async {
+        let maximumSize = configuration.maximumReplySize
+        do {
+            try await socket.executeThenClose { inbound, _ in
+                for try await frame in inbound {
+                    let bytes = Array(frame.unmaskedData.readableBytesView)
+                    let message: JSONValue
+                    do throws(JSONValue.ParseError) {
+                        message = try JSONValue(parsing: bytes, maximumSize: maximumSize)
+                    } catch {
+                        throw JanusError(.notJanus("a WebSocket message that is not JSON"))
+                    }
+                    sort(message)
+                }
+            }
+            end(with: JanusError(.connectionLost("the server closed it")))
+        } catch let error as JanusError {
+            end(with: error)
+        } catch {
+            end(with: JanusError(transportError: error, maximumSize: maximumSize))
+        }
+    }
+
+    /// Hands a message to whoever waits for it.
+    private func sort(_ message: JSONValue) {
+        switch JanusReply(message) {
+        case .success, .ack, .pong, .serverInfo, .refusal:
+            if let reply = JanusReply(message), let transaction = message["transaction"]?.string {
+                answer(transaction, with: reply)
+            } else {
+                // A refusal of what could not even be read. Whoever sent it waits until the deadline.
+                deliver([JanusEvent(message)], to: nil)
+            }
+        case .event: deliver(JanusEvent.events(in: message), to: message["session_id"]?.integer)
+        case .keepalive: break
+        case nil: deliver([JanusEvent(message)], to: message["session_id"]?.integer)
+        }
+    }
+
+    private func answer(_ transaction: String, with reply: JanusReply) {
+        let answers = state.withLock { state -> Answers.Continuation? in
+            guard let waiting = state.waiting.removeValue(forKey: transaction) else { return nil }
+            // Before the next message is looked at, which may be the session's first event.
+            if case .success(let data, _) = reply, waiting.request.beginsOwnership,
+                let session = waiting.request.session ?? data?["id"]?.integer.map(SessionID.init)
+            {
+                state.inboxes[session] = EventInbox(capacity: configuration.maximumWaitingEvents)
+            }
+            return waiting.answers
+        }
+        answers?.yield(.success(reply))
+    }
+
+    /// Puts events into their session's inbox, or into all where they name none.
+    private func deliver(_ events: [JanusEvent], to session: Int64?) {
+        let bells = state.withLock { state in
+            let owners = session.map { [SessionID(rawValue: $0)] } ?? Array(state.inboxes.keys)
+            return owners.compactMap { state.inboxes[$0]?.put(events) }
+        }
+        for bell in bells { bell.finish() }
+    }
+
+    /// Tells everybody who waits what ended the connection; only the first end counts.
+    private func end(with error: JanusError) {
+        let (waiting, bells) = state.withLock { state in
+            guard state.failure == nil else { return ([Waiting](), [AsyncStream<Void>.Continuation]()) }
+            state.failure = error
+            defer { state.waiting = [:] }
+            return (Array(state.waiting.values), state.inboxes.keys.compactMap { state.inboxes[$0]?.takeBell() })
+        }
+        for request in waiting { request.answers.yield(.failure(error)) }
+        for bell in bells { bell.finish() }
+    }
+}
