@@ -7,6 +7,8 @@ extension JSONValue {
         case empty
         /// More bytes than the limit, which is given.
         case tooLarge(limit: Int)
+        /// More values than the limit, which is given.
+        case tooManyValues(limit: Int)
         /// Not JSON, or text that is not UTF-8.
         case malformed
     }
@@ -20,6 +22,11 @@ extension JSONValue {
     /// (jansson's own limit), and one such participant must not make a whole reply unreadable.
     public static let maximumDepth = 64
 
+    /// How many values may be in one message: a value takes many times the memory of its text.
+    ///
+    /// A `list` of 10,000 rooms has 300,000.
+    public static let maximumValues = 1_000_000
+
     /// Reads one JSON value out of UTF-8 text.
     ///
     /// An integer that fits 64 bits is exact; any other number becomes ``double(_:)``.
@@ -28,7 +35,9 @@ extension JSONValue {
         if bytes.count > maximumSize { throw .tooLarge(limit: maximumSize) }
         // JSONDecoder would also take UTF-16, which it guesses from a BOM or from zeros.
         guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else { throw .malformed }
-        let bounded = cutNesting(in: bytes, to: Self.maximumDepth)
+        let shape = JSONShape(of: bytes)
+        if shape.values > Self.maximumValues { throw .tooManyValues(limit: Self.maximumValues) }
+        let bounded = shape.depth > Self.maximumDepth ? cutNesting(in: bytes, to: Self.maximumDepth) : bytes
         do {
             self = try JSONDecoder().decode(Decoded.self, from: Data(bounded)).value
         } catch {

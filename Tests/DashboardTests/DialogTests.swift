@@ -247,3 +247,83 @@ extension Snapshot {
         return snapshot
     }
 }
+
+/// What the connection itself waits for.
+@Suite struct ServerDialogs {
+    private static func refused(_ needs: ServerRequirement, at seconds: Int64 = 1) -> Snapshot {
+        var snapshot = Snapshot(server: .lively)
+        snapshot.connection = .refused(
+            reason: "the server wants a secret", advice: "press r", needs: needs, since: .at(.seconds(seconds)))
+        return snapshot
+    }
+
+    private static let either = ServerRequirement.credential([.apiSecret, .token], refusal: "Unauthorized request")
+
+    private static func asked(_ needs: ServerRequirement) -> Hands {
+        var hands = Hands.atLiveServer(snapshot: refused(needs))
+        hands.lookAtDialog()
+        return hands
+    }
+
+    @Test func `a refused connection asks for its secret, in dots, with Janus' reason`() {
+        var hands = Self.asked(Self.either)
+        hands.type("sesame")
+        let screen = hands.screen()
+        #expect(screen.contains("API secret") && screen.contains("Unauthorized request") && screen.contains("••••••"))
+        #expect(!screen.contains("sesame"))
+        hands.press(.enter)
+        #expect(hands.effects == [.intent(.identify(.apiSecret, Secret("sesame")))])
+        #expect(hands.state.dialog == nil)
+    }
+
+    @Test func `Tab turns to the other secret, and takes nothing along`() {
+        var hands = Self.asked(Self.either)
+        hands.type("half a secret")
+        hands.press(.tab)
+        hands.type("t0ken")
+        hands.press(.enter)
+        #expect(hands.effects == [.intent(.identify(.token, Secret("t0ken")))])
+    }
+
+    @Test func `who does not want to answer now is not asked again until it is refused again`() {
+        var hands = Self.asked(Self.either)
+        hands.press(.escape)
+        #expect(hands.effects.isEmpty)
+        hands.happen(.snapshot(Self.refused(Self.either)))
+        #expect(hands.state.dialog == nil)
+        #expect(hands.screen().contains("the server wants a secret"))
+        hands.press("r")
+        #expect(hands.effects == [.intent(.refresh)])
+        hands.happen(.snapshot(Self.refused(Self.either, at: 5)))
+        #expect(hands.state.dialog != nil)
+    }
+
+    @Test func `a connection that is made meanwhile takes the question away`() {
+        var hands = Self.asked(Self.either)
+        hands.type("half")
+        hands.happen(.snapshot(.lively))
+        #expect(hands.state.dialog == nil)
+    }
+
+    @Test func `secrets travel in the clear only after y`() {
+        for key in [Key.escape, "n", .enter] {
+            var hands = Self.asked(.cleartextConsent)
+            #expect(hands.screen().contains("where it can be read"))
+            hands.press(key)
+            #expect(hands.effects.isEmpty)
+        }
+        var hands = Self.asked(.cleartextConsent)
+        hands.press("y")
+        #expect(hands.effects == [.intent(.consentToCleartextConnection)])
+    }
+
+    @Test func `a server that nobody verifies has a badge, wherever one looks`() {
+        for size in GoldenScreens.sizes {
+            var snapshot = Snapshot.lively
+            snapshot.server.isUnverified = true
+            #expect(Hands.atLiveServer(size: size, snapshot: snapshot).screen().contains("INSECURE"))
+            snapshot.connection = .lost(reason: "cut", advice: "", attempt: 3, since: .at(.zero), nextTry: nil)
+            #expect(Hands.atLiveServer(size: size, snapshot: snapshot).screen().contains("INSECURE"))
+        }
+    }
+}

@@ -9,6 +9,8 @@ struct HostileAnswersTests {
         var name: String
         var reply: @Sendable (ScriptedServer.Request) -> ScriptedServer.Reply
         var kind: JanusError.Kind
+        /// How many bytes an answer may have.
+        var size: Int = 100_000
         var testDescription: String { name }
     }
 
@@ -56,6 +58,19 @@ struct HostileAnswersTests {
                     then: .drip(String(repeating: " ", count: 60_000), every: .zero))
             },
             kind: .tooLarge(100_000)),
+        Case(
+            name: "an avalanche of values",
+            reply: { _ in .http(200, "[" + String(repeating: "1,", count: 1_100_000) + "1]") },
+            kind: .malformed("more than 1000000 values at a time"), size: 16 << 20),
+        Case(
+            name: "an abyss of brackets",
+            reply: { _ in
+                .http(200, String(repeating: "[", count: 200_000) + String(repeating: "]", count: 200_000))
+            },
+            kind: .notJanus("JSON that is not Janus'"), size: 16 << 20),
+        Case(
+            name: "text that is not UTF-8", reply: { _ in .bytes([0x7B, 0x22, 0xFF, 0x22, 0x3A, 0x31, 0x7D]) },
+            kind: .notJanus("broken JSON")),
         Case(name: "silence", reply: { _ in .nothing }, kind: .timedOut),
         Case(
             name: "a head that never ends",
@@ -75,7 +90,7 @@ struct HostileAnswersTests {
     func answers(_ hostile: Case) async throws {
         try await ScriptedServer.run({ hostile.reply($0) }) { server in
             var configuration = JanusConfiguration(apiSecret: Secret("sesame"), token: Secret("sesame"))
-            configuration.maximumReplySize = 100_000
+            configuration.maximumReplySize = hostile.size
             configuration.requestTimeout = hostile.kind == .timedOut ? .milliseconds(300) : .seconds(20)
             let client = JanusClient(url: try JanusURL(server.url), configuration: configuration)
             let error = await #expect(throws: JanusError.self) { try await client.createSession() }

@@ -64,6 +64,19 @@ struct JSONValueTests {
         #expect(try JSONValue(parsing: Array("[1,2]".utf8), maximumSize: 5) == [1, 2])
     }
 
+    @Test("more values than the limit are an error before they take memory, however they are packed")
+    func values() throws {
+        for element in ["1", "[]", "{}", "\"\"", "{\"a\":[1]}"] {
+            let text = "[" + String(repeating: "\(element),", count: JSONValue.maximumValues) + "1]"
+            #expect(throws: JSONValue.ParseError.tooManyValues(limit: JSONValue.maximumValues)) {
+                try JSONValue(parsing: text)
+            }
+        }
+        // Commas and brackets within strings are none.
+        let text = "\"" + String(repeating: ",[{", count: JSONValue.maximumValues) + "\""
+        #expect(try JSONValue(parsing: text).string?.utf8.count == 3 * JSONValue.maximumValues)
+    }
+
     @Test("what lies too deep becomes null, and the rest is kept", arguments: [65, 66, 500, 2_000, 100_000])
     func depth(levels: Int) throws {
         let deep = String(repeating: "{\"[\\\"\":[", count: levels / 2) + String(repeating: "]}", count: levels / 2)

@@ -12,12 +12,13 @@ struct Bench {
 
     init(
         isCleartext: Bool = false, defaultSecret: String? = nil, refresh: Duration = .seconds(2),
-        isReadOnly: Bool = false
+        isReadOnly: Bool = false, credentials: JanusCredentials = JanusCredentials(), allowsCleartext: Bool = false
     ) {
         state = ModerationState(
             server: ServerDescription(url: "http://127.0.0.1:8088/janus", isCleartext: isCleartext),
             options: ModerationOptions(
-                refresh: refresh, defaultRoomSecret: defaultSecret.map { Secret($0) }, isReadOnly: isReadOnly))
+                refresh: refresh, defaultRoomSecret: defaultSecret.map { Secret($0) }, credentials: credentials,
+                allowsCleartext: allowsCleartext, isReadOnly: isReadOnly))
     }
 
     /// A model that is connected and has read its first list of rooms.
@@ -128,6 +129,11 @@ struct Bench {
 
     var kickEffects: [(ParticipantID, Secret?)] {
         effects.compactMap { if case .kick(_, _, let id, let secret) = $0 { (id, secret) } else { nil } }
+    }
+
+    /// With which secrets it was tried to connect.
+    var attempts: [JanusCredentials] {
+        effects.compactMap { if case .connect(_, let credentials) = $0 { credentials } else { nil } }
     }
 
     var joinEffects: [JoinRequest] {

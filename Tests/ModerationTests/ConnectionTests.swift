@@ -196,6 +196,85 @@ import Text
         #expect(bench.kinds.contains { if case .eventsMayBeLost = $0 { true } else { false } })
     }
 
+    @Test("A server that ends every poll at once is said to do so once, and does not set the pace")
+    func emptyPolls() {
+        var bench = Bench.joined([])
+        for _ in 0..<100 {
+            bench.send(.quiet(after: .milliseconds(200)))
+            bench.wait(.milliseconds(200))
+            bench.people([])
+            bench.listed([Bench.room(1234)])
+        }
+        #expect(bench.kinds.count { if case .eventsMayBeLost = $0 { true } else { false } } == 1)
+        // Twenty seconds, read every two and once more after each resync.
+        #expect(bench.queries.count { $0 == .rooms } <= 21)
+    }
+
+    @Test("A fault that comes again and again is named once; the coming back is told where it is news")
+    func sameFault() {
+        var bench = Bench.watching([])
+        for round in 0..<200 {
+            bench.send(.pollBroke(JanusError(round.isMultiple(of: 2) ? .notJanus("a web page") : .timedOut)))
+            bench.wait(.seconds(40))
+            bench.reconnect(.resumed)
+            bench.listed([Bench.room(1234)])
+            bench.wait(.seconds(8))
+            bench.listed([Bench.room(1234)])
+        }
+        #expect(bench.kinds.count { if case .connectionLost = $0 { true } else { false } } == 2)
+    }
+
+    @Test("After a connection that has held for a minute the same fault is news again")
+    func newsAgain() {
+        var bench = Bench.watching([])
+        for _ in 1...3 {
+            bench.send(.pollBroke(JanusError(.connectionLost("cut"))))
+            bench.wait(.seconds(0.5))
+            bench.reconnect(.resumed)
+            for _ in 0..<40 {
+                bench.listed([Bench.room(1234)])
+                bench.wait(.seconds(2))
+            }
+        }
+        #expect(bench.kinds.count { $0 == .connectionLost("cut") } == 3)
+        #expect(bench.kinds.count { if case .resynced = $0 { true } else { false } } == 3)
+    }
+
+    @Test("r while an answer is late tries a new connection, and the old session first")
+    func wantedWhileLate() {
+        var bench = Bench.joined([])
+        bench.wait(.seconds(6))
+        guard case .late = bench.snapshot.connection else {
+            Issue.record("\(bench.snapshot.connection)")
+            return
+        }
+        bench.forgetOutput()
+        bench.send(.intent(.refresh))
+        #expect(bench.attempts.count == 1)
+        bench.send(.connected(Bench.info, url: "u", .resumed))
+        #expect(bench.snapshot.watched?.room.presence.isJoined == true)
+        #expect(bench.joinEffects.isEmpty)
+    }
+
+    @Test("A machine that slept connects anew at once and says for how long it was away; a short stop only reads anew")
+    func slept() {
+        var bench = Bench.joined([])
+        bench.send(.resumed(after: .seconds(720)))
+        #expect(bench.attempts.count == 1)
+        #expect(
+            bench.kinds.contains {
+                if case .connectionLost(let why) = $0 { why.string.contains("720 s") } else { false }
+            })
+        bench.send(.connected(Bench.info, url: "u", .new))
+        #expect(bench.joinEffects.map(\.room) == [1234])
+
+        var brief = Bench.joined([])
+        brief.listed([Bench.room(1234)])
+        brief.send(.resumed(after: .zero))
+        #expect(brief.attempts.isEmpty)
+        #expect(brief.queries.contains(.rooms))
+    }
+
     @Test("A session is kept alive a third of its timeout after the last request, however rarely anything is read")
     func presence() {
         var bench = Bench(refresh: .seconds(3600))

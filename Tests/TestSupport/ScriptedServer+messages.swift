@@ -75,6 +75,11 @@ extension ScriptedServer {
             return .raw(lines.joined(separator: "\r\n") + "\r\n\r\n" + body, then: .open)
         }
 
+        /// A complete HTTP answer of these bytes.
+        package static func bytes(_ body: [UInt8]) -> Reply {
+            Reply(bytes: Array("HTTP/1.1 200 OK\r\nContent-Length: \(body.count)\r\n\r\n".utf8) + body, ending: .open)
+        }
+
         /// A complete HTTP answer of that JSON.
         package static func json(_ value: JSONValue) -> Reply { .http(200, value.serializedText()) }
 

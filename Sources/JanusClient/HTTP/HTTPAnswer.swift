@@ -30,18 +30,8 @@ struct HTTPAnswer {
         do throws(JSONValue.ParseError) {
             return try JSONValue(parsing: bytes, maximumSize: maximumSize)
         } catch {
-            throw JanusError(.notJanus(Self.describe(bytes)))
+            throw JanusError(error, in: bytes)
         }
-    }
-
-    /// What a body is that is not JSON, in words.
-    private static func describe(_ body: [UInt8]) -> String {
-        let start = String(decoding: body.prefix(512), as: UTF8.self).lowercased()
-        let text = start.drop(while: \.isWhitespace)
-        if text.isEmpty { return "an empty answer" }
-        if text.hasPrefix("<") { return "a web page" }
-        if text.hasPrefix("{") || text.hasPrefix("[") { return "broken JSON" }
-        return "something that is not JSON"
     }
 }
 

@@ -99,7 +99,7 @@ final class WebSocketConnection: Sendable {
                     do throws(JSONValue.ParseError) {
                         message = try JSONValue(parsing: bytes, maximumSize: maximumSize)
                     } catch {
-                        throw JanusError(.notJanus("a WebSocket message that is not JSON"))
+                        throw JanusError(error, in: bytes)
                     }
                     sort(message)
                 }

@@ -121,6 +121,12 @@ struct ConnectionMachine: Hashable, Sendable {
         return false
     }
 
+    /// Whether there has been a connection, with a true picture, for so long.
+    func hasHeld(for duration: Duration, at now: Moment) -> Bool {
+        guard isLive, lostSince == nil, let establishedAt else { return false }
+        return now.since(establishedAt) >= duration
+    }
+
     /// When something is to be done without anything happening before.
     var nextTick: Duration? {
         switch state {
@@ -166,10 +172,7 @@ struct ConnectionMachine: Hashable, Sendable {
 
     /// The next break of a connection that has held for a while is a new one, not another failure in a row.
     private mutating func settle(at now: Moment) {
-        guard failures > 0, lostSince == nil, let establishedAt, now.since(establishedAt) >= Tempo.settled else {
-            return
-        }
-        failures = 0
+        if hasHeld(for: Tempo.settled, at: now) { failures = 0 }
     }
 
     /// 1, 2, 4 … 30 s, a fifth more or less, so that the clients of a restarted server do not come back in step.

@@ -52,7 +52,11 @@ enum Tempo {
     /// An attempt to connect may take so long before a moderator who presses `r` gets another one.
     static let patience = Duration.seconds(1)
     /// A connection that has held for so long is no longer one of a row of failures.
-    static let settled = Duration.seconds(30)
+    static let settled = Duration.seconds(5)
+    /// After so long a connection's faults are news when they come again.
+    static let steady = Duration.seconds(60)
+    /// So many different faults of the connection are said until one has been steady.
+    static let announcedFaults = 10
     /// A gap of which the cause was said before is said itself when it is as long as this.
     static let notableGap = Duration.seconds(10)
     /// A wake-up that comes so much too late means that the machine slept.

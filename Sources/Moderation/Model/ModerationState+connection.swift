@@ -66,8 +66,10 @@ extension ModerationState {
     private mutating func fail(_ fault: Fault, at now: Moment) {
         let wasLive = connection.isLive
         _ = connection.handle(.failed(fault), at: now)
-        guard fault.reason != announcedFault else { return }
-        announcedFault = fault.reason
+        guard announcedFaults.count < Tempo.announcedFaults, announcedFaults.insert(fault.reason).inserted else {
+            return
+        }
+        isGapAnnounced = true
         log.append(wasLive ? .connectionLost(fault.reason) : .retryFailed(fault.reason), at: now)
     }
 
@@ -76,15 +78,16 @@ extension ModerationState {
         for id in rooms.keys { rooms[id]?.isAsking = false }
     }
 
-    /// The list of rooms was read: the picture is true again. How long it was not is said.
+    /// The list of rooms was read: the picture is true again, and how long it was not is said.
     mutating func proveConnection(at now: Moment) {
         if let since = connection.lostSince, roomsReadAt != nil {
             let gap = now.since(since)
-            if announcedFault != nil || gap >= Tempo.notableGap {
+            if isGapAnnounced || gap >= Tempo.notableGap {
                 log.append(.resynced(gap: gap, inNewSession: isSessionNew), at: now)
             }
         }
         isSessionNew = false
+        isGapAnnounced = false
         _ = connection.handle(.proved, at: now)
     }
 
@@ -92,7 +95,7 @@ extension ModerationState {
     mutating func watchConnection(at now: Moment, _ effects: inout [ModerationEffect]) {
         _ = connection.handle(.waiting(since: running.values.min { $0.uptime < $1.uptime }), at: now)
         if connection.handle(.ticked, at: now) { connect(at: now, &effects) }
-        if connection.state == .live, connection.failures == 0 { announcedFault = nil }
+        if connection.hasHeld(for: Tempo.steady, at: now) { announcedFaults.removeAll() }
     }
 
     // MARK: The moderator's part

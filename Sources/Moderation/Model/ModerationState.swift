@@ -11,8 +11,10 @@ package struct ModerationState: Sendable {
     var connection: ConnectionMachine
     /// What the server said of itself when it was last asked.
     var serverInfo: ServerInfo?
-    /// What was last said to be wrong with the connection, until one has held for a while.
-    var announcedFault: CleanText?
+    /// What was said to be wrong with the connection, until one has held for long.
+    var announcedFaults: Set<CleanText> = []
+    /// Whether it was said that there is no connection, so that its coming back is to be said, too.
+    var isGapAnnounced = false
     /// Whether the session is another one than before the gap that is not over yet.
     var isSessionNew = false
     var earlyPollAt: Moment?
