@@ -90,7 +90,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "JanusWire",
+                "JanusClient", "JanusWire",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: nio),
                 .product(name: "NIOPosix", package: nio),
@@ -120,6 +120,10 @@ let package = Package(
         // The same scenarios on a real Janus and on the demo gateway.
         .testTarget(
             name: "ConformanceTests", dependencies: ["DemoGateway", "JanusClient", "TestSupport"],
+            swiftSettings: settings),
+        // The moderation, without a screen, on servers and networks that misbehave.
+        .testTarget(
+            name: "FaultTests", dependencies: ["JanusClient", "Moderation", "TestSupport", "Text"],
             swiftSettings: settings),
         // The built program in a terminal.
         .testTarget(

@@ -15,11 +15,13 @@ struct Contestant: Sendable, CustomTestStringConvertible {
     var kind: Kind
     /// Whether ids of rooms and participants are strings.
     var usesStringIDs: Bool
+    /// How it is reached.
+    var transport = TestTransport.http
 
     var testDescription: String {
         let ids = usesStringIDs ? "string ids" : "integer ids"
         return switch kind {
-        case .real: "a real Janus, \(ids)"
+        case .real: "a real Janus over \(transport), \(ids)"
         case .demo(let dialect): "the demo gateway as \(dialect), \(ids)"
         }
     }
@@ -28,9 +30,18 @@ struct Contestant: Sendable, CustomTestStringConvertible {
     ///
     /// A real Janus is left out, aloud, where none is installed; in CI it is expected all the same.
     static let all: [Contestant] = {
-        let kinds = (RealJanus.isExpected ? [Kind.real] : []) + DemoGatewayOptions.Dialect.allCases.map(Kind.demo)
-        return kinds.flatMap { kind in [false, true].map { Contestant(kind: kind, usesStringIDs: $0) } }
+        let transports = RealJanus.isExpected ? TestTransport.allCases : []
+        let real = transports.map { Contestant(kind: .real, usesStringIDs: false, transport: $0) }
+        let demo = DemoGatewayOptions.Dialect.allCases.map { Contestant(kind: .demo($0), usesStringIDs: false) }
+        return (real + demo).flatMap { contestant in
+            var withStrings = contestant
+            withStrings.usesStringIDs = true
+            return [contestant, withStrings]
+        }
     }()
+
+    /// The real ones, with integer ids.
+    static let real = withIntegerIDs.filter { $0.kind == .real }
 
     /// Those with integer ids.
     static let withIntegerIDs = all.filter { !$0.usesStringIDs }
@@ -40,13 +51,20 @@ struct Contestant: Sendable, CustomTestStringConvertible {
 
     /// Runs `body` with a server of this kind.
     func withServer(
-        sessionTimeout: Int = 60, apiSecret: String? = nil, _ body: @Sendable (Venue) async throws -> Void
+        sessionTimeout: Int = 60, apiSecret: String? = nil, token: String? = nil,
+        _ body: @Sendable (Venue) async throws -> Void
     ) async throws {
         switch kind {
         case .real:
             let janus = try await RealJanus.shared(
-                RealJanus.Options(sessionTimeout: sessionTimeout, apiSecret: apiSecret, stringIDs: usesStringIDs))
-            try await body(Venue(contestant: self, url: try JanusURL(janus.url)))
+                RealJanus.Options(
+                    sessionTimeout: sessionTimeout, apiSecret: apiSecret, tokenAuth: token != nil,
+                    adminSecret: token.map { _ in "admin" }, stringIDs: usesStringIDs))
+            if let token { try await janus.addToken(token) }
+            var configuration = JanusConfiguration()
+            configuration.trust = try .authorities(inFile: try await TestCertificates.shared().authority)
+            try await body(
+                Venue(contestant: self, url: try JanusURL(janus.url(transport)), configuration: configuration))
         case .demo(let dialect):
             var options = DemoGatewayOptions()
             options.dialect = dialect

@@ -6,6 +6,8 @@ import TestSupport
 struct Venue: Sendable {
     var contestant: Contestant
     var url: JanusURL
+    /// How it is talked to.
+    var configuration = JanusConfiguration()
     /// The server itself, where it is the demo gateway.
     var gateway: DemoGateway?
 
@@ -22,9 +24,9 @@ struct Venue: Sendable {
 
     /// Lets somebody in, with a session of their own that is polled while `body` runs.
     func withGuest(
-        configuration: JanusConfiguration = JanusConfiguration(), _ body: @Sendable (Guest) async throws -> Void
+        credentials: JanusCredentials = JanusCredentials(), _ body: @Sendable (Guest) async throws -> Void
     ) async throws {
-        let client = JanusClient(url: url, configuration: configuration)
+        let client = client(with: credentials)
         do {
             let session = try await client.createSession()
             let guest = Guest(venue: self, client: client, session: session)
@@ -47,6 +49,13 @@ struct Venue: Sendable {
             await client.shutdown()
             throw error
         }
+    }
+
+    /// A client of this server.
+    func client(with credentials: JanusCredentials = JanusCredentials()) -> JanusClient {
+        var configuration = configuration
+        configuration.credentials = credentials
+        return JanusClient(url: url, configuration: configuration)
     }
 
     /// Lets two people in.

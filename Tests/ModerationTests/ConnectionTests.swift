@@ -210,7 +210,7 @@ import Text
         #expect(bench.queries.count { $0 == .rooms } <= 21)
     }
 
-    @Test("A fault that comes again and again is named once; the coming back is told where it is news")
+    @Test("A fault that comes again and again is named once")
     func sameFault() {
         var bench = Bench.watching([])
         for round in 0..<200 {

@@ -70,12 +70,15 @@ final class WebSocketConnection: Sendable {
 
     // MARK: Events
 
+    /// Whether the events of a session come here.
+    func owns(_ session: SessionID) -> Bool { state.withLock { $0.inboxes[session] != nil } }
+
     /// Waits for the next events of a session that was created or claimed here.
     func nextEvents(of session: SessionID) async throws(JanusError) -> [JanusEvent] {
         while true {
             let (found, bell) = state.withLock { state -> (Result<[JanusEvent], JanusError>?, AsyncStream<Void>?) in
                 guard state.inboxes[session] != nil else {
-                    return (.failure(state.failure ?? JanusError(.connectionLost("the session is not of it"))), nil)
+                    return (.failure(state.failure ?? JanusError(.sessionGone)), nil)
                 }
                 if let events = state.inboxes[session]?.take(configuration.maximumPollEvents) { return (events, nil) }
                 if let failure = state.failure { return (.failure(failure), nil) }
@@ -129,17 +132,23 @@ final class WebSocketConnection: Sendable {
     }
 
     private func answer(_ transaction: String, with reply: JanusReply) {
-        let answers = state.withLock { state -> Answers.Continuation? in
-            guard let waiting = state.waiting.removeValue(forKey: transaction) else { return nil }
+        let (answers, bell) = state.withLock { state -> (Answers.Continuation?, AsyncStream<Void>.Continuation?) in
+            guard let waiting = state.waiting.removeValue(forKey: transaction) else { return (nil, nil) }
+            var bell: AsyncStream<Void>.Continuation?
             // Before the next message is looked at, which may be the session's first event.
             if case .success(let data, _) = reply, waiting.request.beginsOwnership,
                 let session = waiting.request.session ?? data?["id"]?.integer.map(SessionID.init)
             {
                 state.inboxes[session] = EventInbox(capacity: configuration.maximumWaitingEvents)
             }
-            return waiting.answers
+            if case .success = reply, waiting.request.endsOwnership, let session = waiting.request.session {
+                bell = state.inboxes[session]?.takeBell()
+                state.inboxes[session] = nil
+            }
+            return (waiting.answers, bell)
         }
         answers?.yield(.success(reply))
+        bell?.finish()
     }
 
     /// Puts events into their session's inbox, or into all where they name none.

@@ -42,8 +42,10 @@ final class WebSocketTransport: JanusTransport {
     }
 
     func nextEvents(of session: SessionID) async throws(JanusError) -> [JanusEvent] {
-        guard let connection = state.withLock({ $0.current }) else {
-            throw JanusError(.connectionLost("there is none"))
+        let connection = try await connection()
+        // Events come on the connection that created or claimed the session, and on no other.
+        if !connection.owns(session) {
+            try await exchange(.claim(session), transaction: Transaction.make()).confirm()
         }
         return try await connection.nextEvents(of: session)
     }
@@ -129,5 +131,8 @@ final class WebSocketTransport: JanusTransport {
 
 extension JanusRequest {
     /// Whether the events of a session come on the connection on which this request succeeded.
-    var beginsOwnership: Bool { verb == JanusRequest.create.verb || verb == "claim" }
+    var beginsOwnership: Bool { verb == "create" || verb == "claim" }
+
+    /// Whether no events of the session come after this request succeeded.
+    var endsOwnership: Bool { verb == "destroy" }
 }

@@ -225,8 +225,12 @@ actor JanusLink {
     /// Starts the one background poll of the session and hands on what comes, in order.
     func startPolling(_ deliver: @escaping @Sendable ([ModerationInput]) async -> Void) {
         guard let session else { return }
+        let previous = polling
+        previous?.cancel()
         // A task of its own, since giving up the poll must end nothing else.
         polling = Task {
+            // There is never a second poll, not even while one that was given up comes to its end.
+            await previous?.value
             do throws(JanusError) {
                 try await session.run { delivery in
                     await deliver(self.inputs(of: delivery))
@@ -237,10 +241,7 @@ actor JanusLink {
         }
     }
 
-    func stopPolling() {
-        polling?.cancel()
-        polling = nil
-    }
+    func stopPolling() { polling?.cancel() }
 
     private func inputs(of delivery: Delivery) -> [ModerationInput] {
         switch delivery {
@@ -260,6 +261,9 @@ actor JanusLink {
 
     /// Leaves all rooms, ends the session, closes the connections.
     func farewell() async {
+        // An attempt to connect must not make a session after the last one was ended.
+        attempt?.cancel()
+        _ = await attempt?.value
         // The answers come on the poll, so that ends after the leaving; the session's end covers what got no answer.
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await self.leaveAll() }

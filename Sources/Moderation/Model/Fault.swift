@@ -95,7 +95,7 @@ extension Fault {
         case 403:
             self.init(
                 reason: "403: the server does not take our API secret or token (any more)",
-                advice: "ask its operator for it, then press r", isFinal: true)
+                advice: "press r to type it; its operator knows it", isFinal: true)
         case 404:
             self.init(
                 reason: "404: nothing of Janus at this path",
@@ -117,7 +117,7 @@ extension Fault {
         switch code {
         case JanusErrorCode.unauthorized:
             self.reason = "the server wants an API secret or a token: \(reason)"
-            advice = "ask its operator for it, then press r"
+            advice = "press r to type it; its operator knows it"
             isFinal = true
         case JanusErrorCode.unauthorizedPlugin:
             advice = "the token must be allowed to use \(CleanText(cleaning: JanusPlugin.videoRoom))"

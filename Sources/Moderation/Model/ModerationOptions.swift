@@ -57,8 +57,6 @@ enum Tempo {
     static let steady = Duration.seconds(60)
     /// So many different faults of the connection are said until one has been steady.
     static let announcedFaults = 10
-    /// A gap of which the cause was said before is said itself when it is as long as this.
-    static let notableGap = Duration.seconds(10)
     /// A wake-up that comes so much too late means that the machine slept.
     static let shortestSleep = Duration.seconds(5)
     /// Rooms that nobody looks at are read this often, if the request rate allows it.

@@ -69,7 +69,6 @@ extension ModerationState {
         guard announcedFaults.count < Tempo.announcedFaults, announcedFaults.insert(fault.reason).inserted else {
             return
         }
-        isGapAnnounced = true
         log.append(wasLive ? .connectionLost(fault.reason) : .retryFailed(fault.reason), at: now)
     }
 
@@ -81,13 +80,9 @@ extension ModerationState {
     /// The list of rooms was read: the picture is true again, and how long it was not is said.
     mutating func proveConnection(at now: Moment) {
         if let since = connection.lostSince, roomsReadAt != nil {
-            let gap = now.since(since)
-            if isGapAnnounced || gap >= Tempo.notableGap {
-                log.append(.resynced(gap: gap, inNewSession: isSessionNew), at: now)
-            }
+            log.append(.resynced(gap: now.since(since), inNewSession: isSessionNew), at: now)
         }
         isSessionNew = false
-        isGapAnnounced = false
         _ = connection.handle(.proved, at: now)
     }
 

@@ -13,8 +13,6 @@ package struct ModerationState: Sendable {
     var serverInfo: ServerInfo?
     /// What was said to be wrong with the connection, until one has held for long.
     var announcedFaults: Set<CleanText> = []
-    /// Whether it was said that there is no connection, so that its coming back is to be said, too.
-    var isGapAnnounced = false
     /// Whether the session is another one than before the gap that is not over yet.
     var isSessionNew = false
     var earlyPollAt: Moment?
