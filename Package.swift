@@ -93,9 +93,12 @@ let package = Package(
                 "JanusClient", "JanusWire",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: nio),
+                .product(name: "NIOHTTP1", package: nio),
                 .product(name: "NIOPosix", package: nio),
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "TestSupportTests", dependencies: ["JanusWire", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: settings),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Text"], swiftSettings: settings),
         .testTarget(

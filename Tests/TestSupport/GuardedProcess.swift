@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// A program that lives no longer than the test process, whatever ends that, and takes its folder with it.
 ///
@@ -7,14 +8,31 @@ internal import Glibc
 /// `PR_SET_PDEATHSIG` would not do: it is tied to the thread that started the program, and threads come and go.
 package final class GuardedProcess: Sendable {
     private let shell: pid_t
-    private let leash: Int32
+    /// The socket that keeps it all alive; `nil` once it is stopped.
+    let leash: Mutex<Int32?>
+    /// The program's process; `nil` while there is none.
+    let program = Mutex<pid_t?>(nil)
 
+    /// Each line from the socket is a command, and gets a number for an answer.
+    ///
+    /// When the test process dies while the program is stopped, the kernel hangs up on the group that both are in. The
+    /// guard lives through that; a handler, unlike ignoring, is not handed down to the program.
     private static let script = """
+        trap : HUP
         folder=$1; log=$2; shift 2
-        "$@" </dev/null >"$log" 2>&1 &
-        program=$!
-        read -r _
-        kill -KILL $program 2>/dev/null
+        start() { "$@" </dev/null >>"$log" 2>&1 & program=$!; }
+        start "$@"
+        echo "$program" >&0
+        while read -r command; do
+            status=0
+            case $command in
+            start) start "$@"; status=$program;;
+            reap) wait "$program"; status=$?; program=;;
+            *) kill "-$command" "$program" 2>/dev/null || status=1;;
+            esac
+            echo "$status" >&0
+        done 2>/dev/null
+        test -z "$program" || kill -KILL "$program" 2>/dev/null
         wait
         rm -rf "$folder"
         """
@@ -27,11 +45,38 @@ package final class GuardedProcess: Sendable {
             throw POSIXFailure("socketpair", errno)
         }
         defer { close(ends[0]) }
+        do {
+            shell = try Self.spawn(
+                ["/bin/sh", "-c", Self.script, "guard", folder, log] + command, standardInput: ends[0])
+        } catch {
+            close(ends[1])
+            throw error
+        }
+        leash = Mutex(ends[1])
+        let greeting = try leash.withLock { try Self.answer(on: $0) }
+        program.withLock { $0 = greeting }
+    }
 
+    /// Kills the program, also a stopped one, and waits until it is gone and its folder removed.
+    ///
+    /// Calling it again does nothing.
+    package func stop() {
+        let descriptor = leash.withLock { leash in
+            defer { leash = nil }
+            return leash
+        }
+        guard let descriptor else { return }
+        close(descriptor)
+        program.withLock { $0 = nil }
+        var status: Int32 = 0
+        while waitpid(shell, &status, 0) == -1, errno == EINTR {}
+    }
+
+    private static func spawn(_ arguments: [String], standardInput: Int32) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, standardInput, STDIN_FILENO)
         // Nothing of the test runner's own is held open: whoever reads its output waits for the end of all who can write.
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
@@ -47,52 +92,11 @@ package final class GuardedProcess: Sendable {
         posix_spawnattr_setsigmask(&attributes, &noSignals)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
 
-        let arguments = ["/bin/sh", "-c", Self.script, "guard", folder, log] + command
         var pointers = arguments.map { strdup($0) } + [nil]
         defer { for pointer in pointers { free(pointer) } }
         var pid: pid_t = 0
-        let status = posix_spawn(&pid, "/bin/sh", &actions, &attributes, &pointers, environ)
-        guard status == 0 else {
-            close(ends[1])
-            throw POSIXFailure("posix_spawn", status)
-        }
-        shell = pid
-        leash = ends[1]
+        let status = posix_spawn(&pid, arguments[0], &actions, &attributes, &pointers, environ)
+        guard status == 0 else { throw POSIXFailure("posix_spawn", status) }
+        return pid
     }
-
-    /// Kills the program, waits until it is gone and its folder removed.
-    ///
-    /// To be called once.
-    package func stop() {
-        close(leash)
-        var status: Int32 = 0
-        while waitpid(shell, &status, 0) == -1, errno == EINTR {}
-    }
-}
-
-/// A system call that failed.
-package struct POSIXFailure: Error, CustomStringConvertible {
-    package let description: String
-
-    init(_ call: String, _ code: Int32) {
-        description = "\(call): \(String(cString: strerror(code)))"
-    }
-}
-
-/// A port of the loopback address that nobody used a moment ago.
-package func freePort() throws -> Int {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-    guard descriptor >= 0 else { throw POSIXFailure("socket", errno) }
-    defer { close(descriptor) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let status = withUnsafeMutablePointer(to: &address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-            bind(descriptor, generic, length) == 0 ? getsockname(descriptor, generic, &length) : -1
-        }
-    }
-    guard status == 0 else { throw POSIXFailure("bind", errno) }
-    return Int(UInt16(bigEndian: address.sin_port))
 }
