@@ -9,11 +9,7 @@ extension RealJanus {
 
         /// What is installed here; `nil` without a Janus.
         static let found: Installation? = {
-            let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-            let programs = path.split(separator: ":").map { "\($0)/janus" }
-            guard let program = programs.first(where: FileManager.default.isExecutableFile(atPath:)) else {
-                return nil
-            }
+            guard let program = findProgram("janus") else { return nil }
             let libraries = (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib")) ?? []
             let folders = libraries.sorted().map { "/usr/lib/\($0)/janus" } + ["/usr/lib/janus"]
             return folders.first { FileManager.default.fileExists(atPath: "\($0)/plugins/libjanus_videoroom.so") }

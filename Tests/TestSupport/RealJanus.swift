@@ -1,64 +1,77 @@
 internal import AsyncHTTPClient
-internal import FoundationEssentials
 internal import NIOCore
-internal import Synchronization
+internal import NIOHTTP1
 
 /// A real Janus of the tests' own, on loopback, with a configuration of its own in a folder of its own.
+///
+/// It ends with the test process, whatever ends that, and its folder goes with it.
 package final class RealJanus: Sendable {
     /// What this Janus was started with.
     package let options: Options
-    /// The base of its HTTP API, such as `http://127.0.0.1:40123/janus`.
-    package let url: String
     /// The base of its Admin API, where one was asked for.
     package let adminURL: String?
-    private let process: GuardedProcess
-    private let isStopped = Mutex(false)
+    let process: GuardedProcess
+    private let ports: Ports
     private let logFile: String
 
-    private init(
-        options: Options, url: String, adminURL: String?, process: GuardedProcess, logFile: String
-    ) {
+    /// Where a Janus listens.
+    struct Ports: Sendable {
+        var api: [TestTransport: Int]
+        var admin: Int
+
+        /// Ports that nobody used a moment ago.
+        static func free() throws -> Ports {
+            let api = try TestTransport.allCases.map { ($0, try freePort()) }
+            return Ports(api: Dictionary(uniqueKeysWithValues: api), admin: try freePort())
+        }
+    }
+
+    private init(options: Options, ports: Ports, process: GuardedProcess, logFile: String) {
         self.options = options
-        self.url = url
-        self.adminURL = adminURL
+        self.ports = ports
         self.process = process
         self.logFile = logFile
+        adminURL = options.adminSecret == nil ? nil : "http://127.0.0.1:\(ports.admin)/admin"
     }
 
     deinit { stop() }
 
-    /// Ends it and removes its folder.
+    /// The base of its HTTP API, such as `http://127.0.0.1:40123/janus`.
+    package var url: String { url(.http) }
+
+    /// Where it is reached over a transport, such as `wss://127.0.0.1:40124`.
+    package func url(_ transport: TestTransport) -> String { transport.url(port: port(transport)) }
+
+    /// The port of a transport, on 127.0.0.1.
+    package func port(_ transport: TestTransport) -> Int { ports.api[transport] ?? 0 }
+
+    /// Ends it, in whatever state it is, and removes its folder.
     ///
     /// Calling it again does nothing.
-    package func stop() {
-        let wasStopped = isStopped.withLock { isStopped in
-            defer { isStopped = true }
-            return isStopped
-        }
-        if !wasStopped { process.stop() }
-    }
+    package func stop() { process.stop() }
 
-    /// What it has logged so far.
-    package var log: String { Self.contents(of: logFile) }
+    /// What it has logged so far, also before it was restarted.
+    package var log: String { textOfFile(logFile) }
 
     /// Starts a Janus and waits until it answers.
     ///
-    /// Janus cannot take a port from the kernel by itself. So the port is chosen before, and chosen anew when somebody
-    /// else was quicker to use it.
-    package static func start(_ options: Options = Options()) async throws -> RealJanus {
+    /// Janus cannot take a port from the kernel by itself. So the ports are chosen before, and chosen anew when somebody
+    /// else was quicker to use one. What is preferred is tried first.
+    package static func start(
+        _ options: Options = Options(), preferring preferred: [TestTransport: Int] = [:]
+    ) async throws -> RealJanus {
         guard let installation = Installation.found else { throw NeverHappened(description: missing) }
+        let certificates = try await TestCertificates.shared()
         var log = ""
-        for _ in 1...5 {
-            let folder = try makeFolder()
-            let ports = (api: try freePort(), admin: try freePort())
+        for attempt in 1...5 {
+            let folder = try makeTemporaryFolder("janus")
+            var ports = try Ports.free()
+            if attempt == 1 { ports.api.merge(preferred) { $1 } }
             let logFile = "\(folder)/janus.log"
-            try options.write(to: folder, of: installation, port: ports.api, adminPort: ports.admin)
+            try options.write(to: folder, of: installation, ports: ports, certificates: certificates)
             let process = try GuardedProcess(
                 [installation.program, "--configs-folder", folder, "--disable-colors"], folder: folder, log: logFile)
-            let janus = RealJanus(
-                options: options, url: "http://127.0.0.1:\(ports.api)/janus",
-                adminURL: options.adminSecret == nil ? nil : "http://127.0.0.1:\(ports.admin)/admin",
-                process: process, logFile: logFile)
+            let janus = RealJanus(options: options, ports: ports, process: process, logFile: logFile)
             if try await janus.answers(within: .seconds(20)) { return janus }
             log = janus.log
             janus.stop()
@@ -66,30 +79,34 @@ package final class RealJanus: Sendable {
         throw NeverHappened(description: "Janus did not start:\n\(log.suffix(4_000))")
     }
 
-    /// Waits for the first answer to `info`; false when the log says that a port was taken.
-    private func answers(within limit: Duration) async throws -> Bool {
+    /// Waits until it serves all transports; false when its log says, past what is known of it, that it could not.
+    func answers(within limit: Duration, logFrom known: Int = 0) async throws -> Bool {
         let deadline = ContinuousClock.now + limit
         while ContinuousClock.now < deadline {
-            let response = try? await HTTPClient.shared.execute(
-                HTTPClientRequest(url: "\(url)/info"), timeout: .seconds(1))
-            if let response, let body = try? await response.body.collect(upTo: 1 << 20),
-                String(buffer: body).contains("janus.plugin.videoroom")
-            {
-                return true
-            }
-            if log.contains("Error binding") || log.contains("FATAL") { return false }
-            try await Task.sleep(for: .milliseconds(20))
+            let news = String(decoding: log.utf8.dropFirst(known), as: UTF8.self)
+            // A port that is taken is fatal to its transport alone: another may answer all the same.
+            if news.contains("FATAL") { return false }
+            let areAllOpen = ports.api.values.allSatisfy { news.contains("started (port \($0)") }
+            if areAllOpen, await answersInfo() { return true }
+            try await Task.sleep(for: .milliseconds(10))
         }
         return false
     }
 
-    private static func makeFolder() throws -> String {
-        let folder = FileManager.default.temporaryDirectory.path + "/janitor-janus-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
-        return folder
+    private func answersInfo() async -> Bool {
+        guard
+            let response = try? await HTTPClient.shared.execute(request(to: "\(url)/info"), timeout: .seconds(1)),
+            let body = try? await response.body.collect(upTo: 1 << 20)
+        else { return false }
+        return String(buffer: body).contains("janus.plugin.videoroom")
     }
 
-    private static func contents(of file: String) -> String {
-        FileManager.default.contents(atPath: file).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    /// A request of the harness's own.
+    func request(to url: String) -> HTTPClientRequest {
+        var request = HTTPClientRequest(url: url)
+        // A connection that is kept would be a dead one after a restart.
+        request.headers.add(name: "Connection", value: "close")
+        if let origin = options.enforceCORS { request.headers.add(name: "Origin", value: origin) }
+        return request
     }
 }

@@ -1,0 +1,15 @@
+/// A way to reach a Janus.
+package enum TestTransport: String, CaseIterable, Sendable, Hashable {
+    case http
+    case https
+    case ws
+    case wss
+
+    /// The URL of a server on loopback, with the path that Janus has by default.
+    package func url(port: Int) -> String {
+        switch self {
+        case .http, .https: "\(rawValue)://127.0.0.1:\(port)/janus"
+        case .ws, .wss: "\(rawValue)://127.0.0.1:\(port)"
+        }
+    }
+}
