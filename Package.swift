@@ -48,6 +48,7 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: nio),
                 .product(name: "NIOPosix", package: nio),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "NIOTLS", package: nio),
                 .product(name: "NIOWebSocket", package: nio),
             ],
             swiftSettings: settings),

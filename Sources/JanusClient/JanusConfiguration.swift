@@ -14,7 +14,9 @@ public struct JanusConfiguration: Sendable {
     public var origin: String?
 
     /// How long a connection may take to be made.
-    public var connectTimeout: Duration = .seconds(5)
+    ///
+    /// As long as a request, since a server that is slow to answer is as slow to agree on encryption.
+    public var connectTimeout: Duration = .seconds(10)
     /// How long a request may take until the last byte of its answer.
     public var requestTimeout: Duration = .seconds(10)
     /// How long a poll may take until its last byte.

@@ -15,19 +15,19 @@ extension GuardedProcess {
 }
 
 /// Makes an empty folder for temporary files; whoever asks for it removes it.
-func makeTemporaryFolder(_ purpose: String) throws -> String {
+package func makeTemporaryFolder(_ purpose: String) throws -> String {
     let folder = FileManager.default.temporaryDirectory.path + "/janitor-\(purpose)-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
     return folder
 }
 
 /// What stands in a file; nothing where there is none.
-func textOfFile(_ path: String) -> String {
+package func textOfFile(_ path: String) -> String {
     FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
 }
 
 /// The first program of that name on the `PATH`.
-func findProgram(_ name: String) -> String? {
+package func findProgram(_ name: String) -> String? {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     return path.split(separator: ":").map { "\($0)/\(name)" }
         .first(where: FileManager.default.isExecutableFile(atPath:))

@@ -49,19 +49,24 @@ extension WebSocketConnection {
         _ url: JanusURL, _ configuration: JanusConfiguration
     ) async throws -> WebSocketConnection {
         let security = url.scheme.isSecure ? try NIOSSLContext(configuration: .janus(configuration.trust)) : nil
-        let connecting = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        let loop = MultiThreadedEventLoopGroup.singleton.next()
+        let secured = loop.makePromise(of: Void.self)
+        let connecting = ClientBootstrap(group: loop)
             .connectTimeout(TimeAmount(configuration.connectTimeout))
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    guard let security else { return }
+                    guard let security else { return secured.succeed() }
                     let name = url.isHostAddress ? nil : url.host
-                    try channel.pipeline.syncOperations.addHandler(
-                        NIOSSLClientHandler(context: security, serverHostname: name))
+                    try channel.pipeline.syncOperations.addHandlers([
+                        NIOSSLClientHandler(context: security, serverHostname: name), TLSOutcome(secured),
+                    ])
                 }
             }
             .connect(host: url.host, port: url.port)
+        connecting.whenFailure { secured.fail($0) }
         let channel = try await connecting.cancellableGet { $0.close(promise: nil) }
         do {
+            try await secured.futureResult.cancellableGet { _ in }
             let upgrading = try await channel.eventLoop.submit { try ask(channel, url, configuration) }.get()
             switch try await upgrading.cancellableGet({ _ in }) {
             case .taken(let socket): return start(on: socket, configuration)
@@ -70,7 +75,7 @@ extension WebSocketConnection {
             }
         } catch {
             channel.close(promise: nil)
-            throw Self.words(for: error, isSecure: url.scheme.isSecure)
+            throw Self.words(for: error)
         }
     }
 
@@ -139,7 +144,7 @@ extension WebSocketConnection {
     }
 
     /// NIO does not tell an end in the middle of asking from misuse.
-    private static func words(for error: any Error, isSecure: Bool) -> any Error {
+    private static func words(for error: any Error) -> any Error {
         switch error {
         case ChannelError.inappropriateOperationForState, ChannelError.eof, ChannelError.ioOnClosedChannel,
             HTTPParserError.invalidEOFState:

@@ -59,7 +59,8 @@ struct ConnectionMachine: Hashable, Sendable {
     private var attemptedAt: Moment?
     /// The moderator wants an attempt, and one is under way that may still succeed.
     private var isHurried = false
-    private var establishedAt: Moment?
+    /// Since when it is live.
+    private(set) var establishedAt: Moment?
     private var jitter: SplitMix64
 
     init(seed: UInt64) { jitter = SplitMix64(seed: seed) }

@@ -32,7 +32,9 @@ extension ModerationState {
 
     private func freshness(of readAt: Moment?, at now: Moment) -> Freshness {
         guard let readAt else { return .never }
-        return connection.isLive && now.since(readAt) < staleAfter ? .fresh : .stale(since: readAt)
+        // What was read over an earlier connection is old, however young it is: anything may have happened since.
+        let isOfThisConnection = connection.establishedAt.map { readAt.uptime >= $0.uptime } ?? false
+        return isOfThisConnection && now.since(readAt) < staleAfter ? .fresh : .stale(since: readAt)
     }
 
     private func watchedRoom(at now: Moment) -> WatchedRoom? {

@@ -1,0 +1,97 @@
+import JanusClient
+import TestSupport
+import Testing
+
+@Suite("whom a client trusts")
+struct TrustTests {
+    /// Runs a TLS server with one of the tests' certificates; it is a web server, and no Janus.
+    private func withServer(
+        _ certificate: TestCertificates.Name, _ body: (_ port: Int, TestCertificates) async throws -> Void
+    ) async throws {
+        let certificates = try await TestCertificates.shared()
+        let program = try #require(findProgram("openssl"))
+        let port = try freePort()
+        let folder = try makeTemporaryFolder("tls")
+        let server = try GuardedProcess(
+            [
+                program, "s_server", "-www", "-quiet", "-accept", "127.0.0.1:\(port)", "-cert",
+                certificates.certificate(certificate), "-key", certificates.key(certificate),
+            ], folder: folder, log: "\(folder)/log")
+        defer { server.stop() }
+        try await eventually("the server listens") { await answers(at: port) }
+        try await body(port, certificates)
+    }
+
+    private func answers(at port: Int) async -> Bool {
+        guard let url = try? JanusURL("http://127.0.0.1:\(port)") else { return false }
+        let client = JanusClient(url: url)
+        defer { Task { await client.shutdown() } }
+        do throws(JanusError) {
+            _ = try await client.info()
+            return true
+        } catch {
+            if case .unreachable = error.kind { return false }
+            return true
+        }
+    }
+
+    private func outcome(_ url: String, _ trust: ServerTrust) async throws -> JanusError.Kind? {
+        var configuration = JanusConfiguration(apiSecret: Secret("sesame"))
+        configuration.trust = trust
+        let client = JanusClient(url: try JanusURL(url), configuration: configuration)
+        let error = await #expect(throws: JanusError.self) { try await client.info() }
+        await client.shutdown()
+        return error?.kind
+    }
+
+    @Test(
+        "a certificate of another host, out of date, signed by itself or by an unknown authority is refused",
+        arguments: TestCertificates.Name.allCases, ["https", "wss"])
+    func refusing(certificate: TestCertificates.Name, scheme: String) async throws {
+        try await withServer(certificate) { port, certificates in
+            for host in ["127.0.0.1", "localhost"] {
+                let url = "\(scheme)://\(host):\(port)/janus"
+                let trusts: [ServerTrust] =
+                    certificate == .good
+                    ? [.system] : [.system, try .authorities(inFile: certificates.authority)]
+                for trust in trusts {
+                    let kind = try await outcome(url, trust)
+                    guard case .untrusted(let why)? = kind else {
+                        Issue.record("\(url) with \(trust): \(String(describing: kind))")
+                        continue
+                    }
+                    #expect(!why.isEmpty)
+                }
+                // Who looks away gets as far as that it is no Janus.
+                let kind = try await outcome(url, .anything)
+                guard case .notJanus? = kind else {
+                    Issue.record("\(url): \(String(describing: kind))")
+                    continue
+                }
+            }
+        }
+    }
+
+    @Test("a good certificate is taken for names and for bare addresses alike", arguments: ["https", "wss"])
+    func taking(scheme: String) async throws {
+        try await withServer(.good) { port, certificates in
+            for host in ["127.0.0.1", "localhost"] {
+                let trust = try ServerTrust.authorities(inFile: certificates.authority)
+                let kind = try await outcome("\(scheme)://\(host):\(port)/janus", trust)
+                guard case .notJanus? = kind else {
+                    Issue.record("\(host): \(String(describing: kind))")
+                    continue
+                }
+            }
+        }
+    }
+
+    @Test("what is no file of certificates is refused by its name")
+    func files() async throws {
+        let certificates = try await TestCertificates.shared()
+        for path in ["/nonexistent", "/etc/passwd", certificates.key(.good)] {
+            let error = #expect(throws: JanusError.self) { try ServerTrust.authorities(inFile: path) }
+            #expect("\(String(describing: error))".contains(path))
+        }
+    }
+}
