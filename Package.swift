@@ -99,7 +99,13 @@ let package = Package(
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
-            name: "TestSupportTests", dependencies: ["JanusWire", "TestSupport"], swiftSettings: settings),
+            name: "TestSupportTests",
+            dependencies: [
+                "JanusWire", "TestSupport",
+                .product(name: "NIOCore", package: nio),
+                .product(name: "NIOPosix", package: nio),
+            ],
+            swiftSettings: settings),
         .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: settings),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Text"], swiftSettings: settings),
         .testTarget(
