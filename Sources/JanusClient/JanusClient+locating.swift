@@ -62,7 +62,8 @@ extension JanusAddress {
         let plain = "http" + url.redacted.dropFirst("https".count)
         return JanusError(
             .unreachable(
-                "no TLS is spoken there; if plain http is meant, which anybody on the way can read, type \(plain)"))
+                "no TLS is spoken there, or it hung up at once; if plain http is meant, which anybody on the way can read, type \(plain)"
+            ))
     }
 }
 

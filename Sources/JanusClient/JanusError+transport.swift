@@ -38,7 +38,9 @@ extension JanusError {
             if text.contains("CERTIFICATE_VERIFY_FAILED") {
                 return .untrusted("its certificate is of an unknown authority, or out of date")
             }
-            if text.contains("WRONG_VERSION_NUMBER") || text.contains("HTTP_REQUEST") { return notTLS }
+            // Plain servers answer in plain, or hang up.
+            let signs = ["WRONG_VERSION_NUMBER", "HTTP_REQUEST", "EOF during handshake"]
+            if signs.contains(where: text.contains) { return notTLS }
             return .unreachable("no secure connection could be agreed on")
         case .noCertificateToValidate, .unableToValidateCertificate:
             return .untrusted("it shows no certificate that could be checked")
@@ -47,8 +49,8 @@ extension JanusError {
         }
     }
 
-    /// Something answers, and not as a server of https or wss does.
-    static let notTLS = Kind.unreachable("no TLS is spoken there")
+    /// Something is there, and does not answer as a server of https or wss does.
+    static let notTLS = Kind.unreachable("no TLS is spoken there, or it hung up at once")
 
     private static func kind(for error: HTTPClientError) -> Kind {
         switch error {

@@ -99,10 +99,10 @@ struct ReachingTests {
         let janus = try await RealJanus.shared()
         let plain = JanusAddress(try JanusURL("https://127.0.0.1:\(janus.port(.http))"))
         let error = await #expect(throws: JanusError.self) { try await JanusClient.locate(plain) }
-        #expect(error?.kind == .unreachable("no TLS is spoken there"))
+        #expect(error?.kind == .unreachable("no TLS is spoken there, or it hung up at once"))
         let socket = JanusAddress(try JanusURL("wss://127.0.0.1:\(janus.port(.ws))"))
         let second = await #expect(throws: JanusError.self) { try await JanusClient.locate(socket) }
-        #expect(second?.kind == .unreachable("no TLS is spoken there"))
+        #expect(second?.kind == .unreachable("no TLS is spoken there, or it hung up at once"))
         let web = JanusAddress(try JanusURL("ws://127.0.0.1:\(janus.port(.http))"))
         let third = await #expect(throws: JanusError.self) { try await JanusClient.locate(web) }
         guard case .notJanus(let what)? = third?.kind, what.contains("404") else {

@@ -11,7 +11,11 @@ package actor TCPRelay {
         case passing
         case stalled
         case swallowing
+        case swallowingAnswers
         case cut
+
+        /// Whether what a client sends reaches the server.
+        var isPassing: Bool { self == .passing || self == .swallowingAnswers }
     }
 
     private nonisolated let loop: any EventLoop
@@ -74,6 +78,9 @@ package actor TCPRelay {
         for pair in pairs.values { pair.die() }
     }
 
+    /// Lets through what clients send, and throws away what the server answers, until ``mend()``.
+    package func swallowAnswers() { mode = .swallowingAnswers }
+
     /// Delivers what was held, in order, and relays again.
     package func resume() {
         mode = .passing
@@ -112,13 +119,14 @@ package actor TCPRelay {
             far?.close(promise: nil)
             return
         }
-        pair.connect(far, isPassing: mode == .passing)
+        pair.connect(far, isPassing: mode.isPassing)
     }
 
     /// Something came in on one side of a connection.
     func happened(_ event: RelayedPair.Event, _ side: RelayedPair.Side, of number: Int) {
         guard let pair = pairs[number] else { return }
-        pair.happened(event, side, isPassing: mode == .passing)
+        if mode == .swallowingAnswers, side == .far, case .bytes = event { return }
+        pair.happened(event, side, isPassing: mode.isPassing)
         if pair.isGone { pairs[number] = nil }
     }
 }
