@@ -29,7 +29,12 @@ public struct JanusAddress: Hashable, Sendable {
         if let scheme = JanusURL.Scheme.allCases.first(where: { text.lowercased().hasPrefix("\($0.rawValue):/") }) {
             throw JanusError(.invalidURL("two slashes follow the scheme of a URL: \(scheme.rawValue)://"))
         }
-        let secure = try JanusURL("https://\(text)")
+        let secure: JanusURL
+        do throws(JanusError) {
+            secure = try JanusURL("https://\(text)")
+        } catch {
+            throw JanusError(.invalidURL("\(error); a server is a URL such as https://rtc.example.org/janus"))
+        }
         self.init(secure.isLoopback ? [secure, try JanusURL("http://\(text)")] : [secure], isGuessed: true)
     }
 }

@@ -8,12 +8,12 @@ import Testing
     func kick() async throws {
         let screen = try await TmuxScreen(["demo", "--seed", "7"], environment: ["JANITOR_ROOM_SECRET": "adminpwd"])
         try await screen.shows("DEMO", "publishing of")
-        try screen.press("Enter")
-        try screen.type("K")
+        try await screen.press("Enter")
+        try await screen.type("K")
         try await screen.shows("[y]")
-        try screen.type("y")
+        try await screen.type("y")
         try await screen.shows("kicked by you")
-        try screen.type("q")
+        try await screen.type("q")
         #expect(try await screen.exitStatus() == 0)
     }
 
@@ -21,20 +21,20 @@ import Testing
     func readOnly() async throws {
         let screen = try await TmuxScreen(["demo", "--seed", "7", "--read-only"])
         try await screen.shows("READ-ONLY")
-        try screen.press("Enter")
-        try screen.type("K")
+        try await screen.press("Enter")
+        try await screen.type("K")
         try await screen.shows("read-only")
-        #expect(!(try screen.text().contains("no ban")))
+        #expect(!(try await screen.text().contains("no ban")))
     }
 
     @Test("A paste is never a command")
     func paste() async throws {
         let screen = try await TmuxScreen(["demo", "--seed", "7"])
         try await screen.shows("DEMO")
-        try screen.press("Enter")
-        try screen.paste("Kyqqy\nJy")
+        try await screen.press("Enter")
+        try await screen.paste("Kyqqy\nJy")
         try await screen.shows("Pasted 8 characters ignored")
-        let text = try screen.text()
+        let text = try await screen.text()
         #expect(!text.contains("no ban") && !text.contains("Join this room"))
     }
 
@@ -42,26 +42,26 @@ import Testing
     func smallWindow() async throws {
         let screen = try await TmuxScreen(["demo", "--seed", "7"], columns: 20, rows: 5)
         try await screen.shows("20×5")
-        try screen.resize(columns: 100, rows: 30)
+        try await screen.resize(columns: 100, rows: 30)
         try await screen.shows("DEMO")
-        try screen.resize(columns: 20, rows: 5)
+        try await screen.resize(columns: 20, rows: 5)
         try await screen.shows("20×5")
-        try screen.type("q")
+        try await screen.type("q")
         #expect(try await screen.exitStatus() == 0)
     }
 
     @Test("Ctrl-Z gives the terminal back to the shell, and fg brings the screen back")
     func suspendAndResume() async throws {
         let screen = try await TmuxScreen(program: ["/bin/bash", "--norc", "--noprofile"])
-        try screen.type("\(JanitorProgram.path) demo --seed 7")
-        try screen.press("Enter")
+        try await screen.type("\(JanitorProgram.path) demo --seed 7")
+        try await screen.press("Enter")
         try await screen.shows("DEMO")
-        try screen.press("C-z")
+        try await screen.press("C-z")
         try await screen.shows("Stopped")
-        try screen.type("stty -a | grep -c ' icanon' | sed 's/^/cooked: /'; fg")
-        try screen.press("Enter")
+        try await screen.type("stty -a | grep -c ' icanon' | sed 's/^/cooked: /'; fg")
+        try await screen.press("Enter")
         try await screen.shows("DEMO", "Rooms")
-        try screen.type("q")
+        try await screen.type("q")
         try await screen.shows("cooked: 1")
     }
 
@@ -76,7 +76,7 @@ import Testing
         let url = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
             .trimmingCharacters(in: .whitespacesAndNewlines)
         #expect(url.hasPrefix("http://127.0.0.1:"))
-        let once = try JanitorProgram.run([url, "--once"])
+        let once = try await JanitorProgram.run([url, "--once"])
         #expect(once.status == 0, "\(once.errors)")
         process.terminate()
         process.waitUntilExit()

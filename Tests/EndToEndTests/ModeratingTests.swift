@@ -15,16 +15,16 @@ struct ModeratingTests {
         let alice = try await Guest("Alice Stays", in: 1234, at: janus.url)
         let screen = try await TmuxScreen([janus.url], environment: ["JANITOR_ROOM_SECRET": "adminpwd"])
         try await screen.shows("Bob Kicked", "Alice Stays")
-        try screen.press("Enter")
+        try await screen.press("Enter")
         try await moveCursor(of: screen, to: "Bob Kicked")
-        try screen.type("K")
+        try await screen.type("K")
         try await screen.shows("no ban", "[y]")
         try await screen.shows("Bob Kicked", "\(bob.id)")
-        try screen.type("y")
+        try await screen.type("y")
         try await eventually("Bob is told that he was kicked") { bob.heard.contains(.kickedOut(1234)) }
         try await screen.shows("kicked by you")
         try await eventually("Bob is out") { try await alice.participants(of: 1234).map(\.id) == [alice.id] }
-        try screen.type("q")
+        try await screen.type("q")
         #expect(try await screen.exitStatus() == 0)
         await bob.leave()
         await alice.leave()
@@ -37,15 +37,15 @@ struct ModeratingTests {
         let bob = try await Guest("Bob", in: 1234, at: janus.url)
         let screen = try await TmuxScreen([janus.url, "--room", "1234"], environment: ["JANITOR_ROOM_SECRET": "wrong"])
         try await screen.shows("Bob")
-        try screen.press("Enter")
-        try screen.type("K")
+        try await screen.press("Enter")
+        try await screen.type("K")
         try await screen.shows("[y]")
-        try screen.type("y")
+        try await screen.type("y")
         try await screen.shows("Unauthorized (wrong secret)")
         try await typeHidden("adminpwd", into: screen)
         try await eventually("Bob is told that he was kicked") { bob.heard.contains(.kickedOut(1234)) }
         try await screen.shows("kicked by you")
-        #expect(!(try screen.text().contains("adminpwd")))
+        #expect(!(try await screen.text().contains("adminpwd")))
         await bob.leave()
     }
 
@@ -82,9 +82,9 @@ struct ModeratingTests {
         try await screen.shows("Alice")
         try await pressJoin(on: screen)
         try await screen.shows("you joined")
-        try screen.type("q")
+        try await screen.type("q")
         try await screen.shows("Demo Room", "[y]")
-        try screen.type("y")
+        try await screen.type("y")
         #expect(try await screen.exitStatus() == 0)
         #expect(try await alice.participants(of: 1234).map(\.id) == [alice.id])
         await alice.leave()
@@ -150,33 +150,33 @@ struct ModeratingTests {
 
     /// Joins the room on screen, or leaves it.
     private func pressJoin(on screen: TmuxScreen) async throws {
-        try screen.type("J")
+        try await screen.type("J")
         try await screen.shows("[y]")
-        try screen.type("y")
+        try await screen.type("y")
     }
 
     /// Types into a hidden field that throws away what comes too early: key by key, each until it shows.
     private func typeHidden(_ secret: String, into screen: TmuxScreen) async throws {
         for (count, character) in secret.enumerated() {
             try await eventually("the field takes a key") {
-                try screen.type(String(character))
+                try await screen.type(String(character))
                 let isShown: Void? = try? await eventually(within: .seconds(1)) {
-                    try screen.text().count { $0 == "•" } == count + 1
+                    try await screen.text().count { $0 == "•" } == count + 1
                 }
                 return isShown != nil
             }
         }
-        try screen.press("Enter")
+        try await screen.press("Enter")
     }
 
     /// Moves the cursor from the top down until it is on the row with this text.
     private func moveCursor(of screen: TmuxScreen, to text: String) async throws {
-        try screen.type("g")
+        try await screen.type("g")
         try await eventually("the cursor on \(text)") {
             let isThere: Void? = try? await eventually(within: .milliseconds(500)) {
-                try screen.text().split(separator: "\n").contains { $0.contains(text) && $0.contains("▌") }
+                try await screen.text().split(separator: "\n").contains { $0.contains(text) && $0.contains("▌") }
             }
-            if isThere == nil { try screen.press("Down") }
+            if isThere == nil { try await screen.press("Down") }
             return isThere != nil
         }
     }

@@ -13,7 +13,7 @@ struct OnceTests {
         let guest = try await Guest("小明 \u{1b}[31mred", in: 1234, at: janus.url)
         // Without a path, /janus is found.
         let base = String(janus.url.dropLast("/janus".count))
-        let result = try JanitorProgram.run([base, "--once"])
+        let result = try await JanitorProgram.run([base, "--once"])
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.output.contains("Demo Room"))
         #expect(result.output.contains("小明"))
@@ -29,7 +29,7 @@ struct OnceTests {
         defer { janus.stop() }
         let name = "\u{1b}[31m\u{202e}名"
         let guest = try await Guest(name, in: 1234, at: janus.url)
-        let result = try JanitorProgram.run([janus.url, "--once", "--json"])
+        let result = try await JanitorProgram.run([janus.url, "--once", "--json"])
         #expect(result.status == 0, "\(result.errors)")
         #expect(!result.output.contains("\u{1b}"))
         #expect(!result.output.contains("\u{202e}"))

@@ -5,21 +5,21 @@ import Testing
 /// The command line, and what it says to wrong input.
 @Suite("Starting") struct StartingTests {
     @Test("A bare janitor tells what to do in a few lines")
-    func bare() throws {
-        let result = try JanitorProgram.run([])
+    func bare() async throws {
+        let result = try await JanitorProgram.run([])
         #expect(result.status == 0)
         #expect(result.output.contains("janitor demo"))
         #expect(result.output.split(separator: "\n").count < 10)
     }
 
     @Test("--help and --version do what people expect")
-    func help() throws {
-        let help = try JanitorProgram.run(["--help"])
+    func help() async throws {
+        let help = try await JanitorProgram.run(["--help"])
         #expect(help.status == 0)
         for option in ["--once", "--room-secret-file", "--read-only", "--refresh", "--display", "--room", "demo"] {
             #expect(help.output.contains(option))
         }
-        let version = try JanitorProgram.run(["--version"])
+        let version = try await JanitorProgram.run(["--version"])
         #expect(version.status == 0)
         #expect(version.output.split(separator: ".").count == 3)
     }
@@ -32,16 +32,16 @@ import Testing
             (["--json", "http://127.0.0.1/janus"], "--once"), (["--nonsense"], "--nonsense"),
             (["demo", "--listen", "nowhere"], "HOST:PORT"),
         ])
-    func wrongUsage(arguments: [String], hint: String) throws {
-        let result = try JanitorProgram.run(arguments)
+    func wrongUsage(arguments: [String], hint: String) async throws {
+        let result = try await JanitorProgram.run(arguments)
         #expect(result.status == 2, "\(result)")
         #expect(result.errors.contains(hint), "\(result)")
         #expect(result.output.isEmpty)
     }
 
     @Test("Without a terminal: one line that names --once, and no sprayed screen")
-    func noTerminal() throws {
-        let result = try JanitorProgram.run(["http://127.0.0.1:9/janus"])
+    func noTerminal() async throws {
+        let result = try await JanitorProgram.run(["http://127.0.0.1:9/janus"])
         #expect(result.status == 1)
         #expect(result.errors.contains("--once"))
         #expect(result.errors.split(separator: "\n").count == 1)
@@ -63,9 +63,9 @@ import Testing
     }
 
     @Test("--once on a server that is not there: one line on stderr, status 1, within ten seconds")
-    func onceUnreachable() throws {
+    func onceUnreachable() async throws {
         let start = ContinuousClock.now
-        let result = try JanitorProgram.run(["http://127.0.0.1:\(try freePort())/janus", "--once"])
+        let result = try await JanitorProgram.run(["http://127.0.0.1:\(try freePort())/janus", "--once"])
         #expect(ContinuousClock.now - start < .seconds(10))
         #expect(result.status == 1)
         #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)")
@@ -73,8 +73,8 @@ import Testing
     }
 
     @Test("A file without a usable secret is refused before anything is sent")
-    func badSecretFile() throws {
-        let missing = try JanitorProgram.run([
+    func badSecretFile() async throws {
+        let missing = try await JanitorProgram.run([
             "http://127.0.0.1:9", "--once", "--room-secret-file", "/nonexistent/file",
         ])
         #expect(missing.status == 1)

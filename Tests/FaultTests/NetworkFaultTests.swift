@@ -13,13 +13,13 @@ struct NetworkFaultTests {
         over transport: TestTransport, _ options: RealJanus.Options = .init(adminSecret: "admin"),
         _ body: @escaping @Sendable (Moderator, TCPRelay, RealJanus, _ own: ParticipantID) async throws -> Void
     ) async throws {
-        let janus = try await RealJanus.start(options)
-        defer { janus.stop() }
-        try await TCPRelay.run(to: janus.port(transport)) { relay in
-            try await Moderator.run(at: transport.url(port: relay.port)) { moderator in
-                let own = try await moderator.join(room)
-                try await moderator.agrees(on: room, being: 1, with: janus)
-                try await body(moderator, relay, janus, own)
+        try await RealJanus.run(options) { janus in
+            try await TCPRelay.run(to: janus.port(transport)) { relay in
+                try await Moderator.run(at: transport.url(port: relay.port)) { moderator in
+                    let own = try await moderator.join(room)
+                    try await moderator.agrees(on: room, being: 1, with: janus)
+                    try await body(moderator, relay, janus, own)
+                }
             }
         }
     }
@@ -35,12 +35,8 @@ struct NetworkFaultTests {
             try await moderator.agrees(on: Self.room, being: 1, with: janus)
             #expect(try await janus.rooms(with: moderator.name) == [Self.room])
             #expect(try await janus.sessions().count == 1)
-            switch transport {
-            // The session lives on at the server.
-            case .http, .https: #expect(moderator.presence(in: Self.room) == .joined(as: own))
-            // It ended with its WebSocket.
-            case .ws, .wss: #expect(moderator.presence(in: Self.room) != .joined(as: own))
-            }
+            // Over HTTP the session lives on at the server. Over a WebSocket it ends with it, unless we are quicker.
+            if [.http, .https].contains(transport) { #expect(moderator.presence(in: Self.room) == .joined(as: own)) }
         }
     }
 

@@ -11,62 +11,62 @@ struct ReachingTests {
         "a wrong API secret stops the attempts and is asked for; the right one is used at once",
         arguments: TestTransport.allCases)
     func apiSecret(_ transport: TestTransport) async throws {
-        let janus = try await RealJanus.start(.init(apiSecret: "right", adminSecret: "admin"))
-        defer { janus.stop() }
-        var configuration = try await JanusConfiguration.ofTests()
-        configuration.credentials.apiSecret = Secret("wrong")
-        try await Moderator.run(at: janus.url(transport), configuration: configuration) { moderator in
-            try await eventually("it is refused") { moderator.isRefused }
-            guard case .refused(_, _, .credential([.apiSecret], let words)?, _) = moderator.connection else {
-                Issue.record("\(moderator.connection)")
-                return
+        try await RealJanus.run(.init(apiSecret: "right", adminSecret: "admin")) { janus in
+            var configuration = try await JanusConfiguration.ofTests()
+            configuration.credentials.apiSecret = Secret("wrong")
+            try await Moderator.run(at: janus.url(transport), configuration: configuration) { moderator in
+                try await eventually("it is refused") { moderator.isRefused }
+                guard case .refused(_, _, .credential([.apiSecret], let words)?, _) = moderator.connection else {
+                    Issue.record("\(moderator.connection)")
+                    return
+                }
+                #expect(words.string.contains("Unauthorized"))
+                moderator.submit(.identify(.apiSecret, Secret("right")))
+                try await eventually("it is live") { moderator.isLive }
+                // Requests, events and polls all carry it.
+                try await moderator.join(1234)
+                try await moderator.agrees(on: 1234, being: 1, with: janus)
+                #expect(!moderator.account.contains("right"))
             }
-            #expect(words.string.contains("Unauthorized"))
-            moderator.submit(.identify(.apiSecret, Secret("right")))
-            try await eventually("it is live") { moderator.isLive }
-            // Requests, events and polls all carry it.
-            try await moderator.join(1234)
-            try await moderator.agrees(on: 1234, being: 1, with: janus)
-            #expect(!moderator.account.contains("right"))
+            #expect(try await janus.sessions().isEmpty)
         }
-        #expect(try await janus.sessions().isEmpty)
     }
 
     @Test("a token that is taken away is asked for anew", arguments: [TestTransport.http, .ws])
     func token(_ transport: TestTransport) async throws {
-        let janus = try await RealJanus.start(.init(tokenAuth: true, adminSecret: "admin"))
-        defer { janus.stop() }
-        try await janus.addToken("old")
-        var configuration = try await JanusConfiguration.ofTests()
-        configuration.credentials.token = Secret("old")
-        try await Moderator.run(at: janus.url(transport), configuration: configuration) { moderator in
-            let own = try await moderator.join(1234)
-            _ = try await janus.admin("remove_token", ["token": "old"])
-            try await eventually("it is refused") { moderator.isRefused }
-            try await janus.addToken("new")
-            moderator.submit(.identify(.token, Secret("new")))
-            try await moderator.agrees(on: 1234, being: 1, with: janus)
-            #expect(moderator.presence(in: 1234) == .joined(as: own))
+        try await RealJanus.run(.init(tokenAuth: true, adminSecret: "admin")) { janus in
+            try await janus.addToken("old")
+            var configuration = try await JanusConfiguration.ofTests()
+            configuration.credentials.token = Secret("old")
+            try await Moderator.run(at: janus.url(transport), configuration: configuration) { moderator in
+                let own = try await moderator.join(1234)
+                _ = try await janus.admin("remove_token", ["token": "old"])
+                try await eventually("it is refused") { moderator.isRefused }
+                try await janus.addToken("new")
+                moderator.submit(.identify(.token, Secret("new")))
+                try await moderator.agrees(on: 1234, being: 1, with: janus)
+                #expect(moderator.presence(in: 1234) == .joined(as: own))
+            }
         }
     }
 
     @Test("a token that is not good for the rooms' plugin is told so, in words", arguments: [TestTransport.http, .ws])
     func tokenWithoutPlugin(_ transport: TestTransport) async throws {
-        let janus = try await RealJanus.start(.init(tokenAuth: true, adminSecret: "admin"))
-        defer { janus.stop() }
-        try await janus.addToken("poor", plugins: ["janus.plugin.videoroom"])
-        _ = try await janus.admin("disallow_token", ["token": "poor", "plugins": ["janus.plugin.videoroom"]])
-        var configuration = try await JanusConfiguration.ofTests()
-        configuration.credentials.token = Secret("poor")
-        try await Moderator.run(at: janus.url(transport), configuration: configuration) { moderator in
-            try await eventually("it is refused") { moderator.isRefused }
-            guard case .refused(_, let advice, nil, _) = moderator.connection else {
-                Issue.record("\(moderator.connection)")
-                return
+        try await RealJanus.run(.init(tokenAuth: true, adminSecret: "admin")) { janus in
+            try await janus.addToken("poor", plugins: ["janus.plugin.videoroom"])
+            _ = try await janus.admin("disallow_token", ["token": "poor", "plugins": ["janus.plugin.videoroom"]])
+            var configuration = try await JanusConfiguration.ofTests()
+            configuration.credentials.token = Secret("poor")
+            try await Moderator.run(at: janus.url(transport), configuration: configuration) { moderator in
+                try await eventually("it is refused") { moderator.isRefused }
+                guard case .refused(_, let advice, nil, _) = moderator.connection else {
+                    Issue.record("\(moderator.connection)")
+                    return
+                }
+                #expect(advice.string.contains("janus.plugin.videoroom"))
             }
-            #expect(advice.string.contains("janus.plugin.videoroom"))
+            #expect(try await janus.sessions().isEmpty)
         }
-        #expect(try await janus.sessions().isEmpty)
     }
 
     @Test(

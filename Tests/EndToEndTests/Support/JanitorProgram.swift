@@ -15,14 +15,26 @@ enum JanitorProgram {
     }
 
     /// Runs it without a terminal and waits for its end.
-    static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
-        try runProgram(path, arguments, environment: environment)
+    static func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> Result {
+        try await runProgram(path, arguments, environment: environment)
     }
 }
 
 /// Runs a program and waits for its end.
+///
+/// The wait has a thread of its own: those of the tests are few, and others need them.
 func runProgram(
     _ path: String, _ arguments: [String], environment: [String: String] = [:]
+) async throws -> JanitorProgram.Result {
+    try await withCheckedThrowingContinuation { continuation in
+        Thread.detachNewThread {
+            continuation.resume(with: Result { try waitForProgram(path, arguments, environment) })
+        }
+    }
+}
+
+private func waitForProgram(
+    _ path: String, _ arguments: [String], _ environment: [String: String]
 ) throws -> JanitorProgram.Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)

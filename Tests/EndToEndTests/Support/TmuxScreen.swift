@@ -38,29 +38,29 @@ final class TmuxScreen {
         let command = ["env"] + assignments + program
         let line = command.map { "'\($0)'" }.joined(separator: " ") + "; echo '\(Self.mark)'$?; cat"
         try await eventually("a session of tmux") {
-            (try? tell("new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", line)) != nil
+            (try? await tell("new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", line)) != nil
         }
     }
 
     deinit { server.stop() }
 
     /// What stands on the screen now.
-    func text() throws -> String { try tell("capture-pane", "-p") }
+    func text() async throws -> String { try await tell("capture-pane", "-p") }
 
     /// Types characters, one key each.
-    func type(_ characters: String) throws { try tell("send-keys", "-l", characters) }
+    func type(_ characters: String) async throws { try await tell("send-keys", "-l", characters) }
 
     /// Presses a key by its tmux name, such as `Enter`, `Escape`, `C-z` or `Down`.
-    func press(_ name: String) throws { try tell("send-keys", name) }
+    func press(_ name: String) async throws { try await tell("send-keys", name) }
 
     /// Pastes text between paste markers.
-    func paste(_ text: String) throws {
-        try tell("set-buffer", text)
-        try tell("paste-buffer", "-p")
+    func paste(_ text: String) async throws {
+        try await tell("set-buffer", text)
+        try await tell("paste-buffer", "-p")
     }
 
-    func resize(columns: Int, rows: Int) throws {
-        try tell("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+    func resize(columns: Int, rows: Int) async throws {
+        try await tell("resize-window", "-x", "\(columns)", "-y", "\(rows)")
     }
 
     /// Waits until the screen satisfies a condition, and shows it when it never does.
@@ -68,9 +68,10 @@ final class TmuxScreen {
         _ what: String, within limit: Duration = .seconds(15), _ condition: (String) -> Bool
     ) async throws {
         do {
-            try await eventually(what, within: limit) { condition(try text()) }
+            try await eventually(what, within: limit) { condition(try await text()) }
         } catch {
-            Issue.record("the screen never showed \(what); at last it was:\n\((try? text()) ?? "gone")")
+            let last = (try? await text()) ?? "gone"
+            Issue.record("the screen never showed \(what); at last it was:\n\(last)")
             throw error
         }
     }
@@ -85,7 +86,7 @@ final class TmuxScreen {
     /// The shell around it says so: tmux' own `pane_dead_status` is sometimes empty.
     func exitStatus() async throws -> Int {
         try await eventually("the end of the program") {
-            let lines = try text().split(separator: "\n")
+            let lines = try await text().split(separator: "\n")
             return lines.last { $0.hasPrefix(Self.mark) }.flatMap { Int($0.dropFirst(Self.mark.count)) }
         }
     }
@@ -98,8 +99,8 @@ final class TmuxScreen {
     }
 
     @discardableResult
-    private func tell(_ words: String...) throws -> String {
-        let result = try runProgram(try Self.program(), ["-S", socket] + words)
+    private func tell(_ words: String...) async throws -> String {
+        let result = try await runProgram(try Self.program(), ["-S", socket] + words)
         guard result.status == 0 else { throw Failure(description: "tmux \(words): \(result.errors)") }
         return result.output
     }
