@@ -25,7 +25,6 @@ final class RelayedPair {
     private var isConnecting = true
     private var isDead = false
     private var held: [(event: Event, side: Side)] = []
-    private var ended: Set<Side> = []
     private var gone: Set<Side> = []
 
     init(near: any Channel) { self.near = near }
@@ -65,17 +64,11 @@ final class RelayedPair {
     }
 
     private func handOn(_ event: Event, from side: Side) {
-        let other = side == .near ? far : near
-        switch event {
-        case .bytes(let buffer):
-            other?.writeAndFlush(buffer, promise: nil)
-        case .end:
-            ended.insert(side)
-            other?.close(mode: .output, promise: nil)
-        case .gone:
-            // After its end the other side closes by itself once it has sent all, which closing it would lose.
-            if !ended.contains(side) { other?.close(promise: nil) }
-        }
+        guard let other = side == .near ? far : near else { return }
+        if case .bytes(let buffer) = event { return other.writeAndFlush(buffer, promise: nil) }
+        let mode: CloseMode = if case .end = event { .output } else { .all }
+        // To close drops what waits to be sent. An empty write is done when all before it is.
+        other.writeAndFlush(ByteBuffer()).whenComplete { _ in other.close(mode: mode, promise: nil) }
     }
 }
 

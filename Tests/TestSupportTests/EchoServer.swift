@@ -37,7 +37,10 @@ enum EchoServer {
         }
 
         func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-            if event as? ChannelEvent == .inputClosed { context.close(mode: .output, promise: nil) }
+            guard event as? ChannelEvent == .inputClosed else { return }
+            let channel = context.channel
+            // To close drops what waits to be sent. An empty write is done when all before it is.
+            channel.writeAndFlush(ByteBuffer()).whenComplete { _ in channel.close(mode: .output, promise: nil) }
         }
     }
 }
