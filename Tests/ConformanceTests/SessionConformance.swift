@@ -63,7 +63,7 @@ struct SessionConformance {
 
     @Test("a session that sends nothing ends, and its poll is told so", arguments: Contestant.ofTheCore)
     func timeout(_ contestant: Contestant) async throws {
-        try await contestant.withServer(sessionTimeout: 3) { venue in
+        try await contestant.withServer(sessionTimeout: 10) { venue in
             try await venue.withGuest { guest in
                 let end = await guest.end.wait()
                 #expect(end.kind == .sessionGone)

@@ -40,7 +40,11 @@ struct JanusAddressTests {
     func plainServer() async throws {
         let info: JSONValue = ["janus": "server_info", "version": 1102]
         try await ScriptedServer.run({ $0.verb == "info" ? .json(info) : .http(400) }) { server in
-            let found = try await JanusClient.locate(JanusAddress("127.0.0.1:\(server.port)/janus"))
+            var configuration = JanusConfiguration()
+            // The scripted server knows no TLS, and waits for a request that never comes.
+            configuration.connectTimeout = .milliseconds(300)
+            let address = try JanusAddress("127.0.0.1:\(server.port)/janus")
+            let found = try await JanusClient.locate(address, configuration: configuration)
             #expect(found.url.redacted == server.url)
         }
     }

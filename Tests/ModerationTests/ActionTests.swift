@@ -131,6 +131,19 @@ import Text
         #expect(bench.outcomes == [.done])
     }
 
+    @Test("A list that overtakes the kick's answer does not say that the person left")
+    func overtaken() {
+        for answer in [Result<Void, JanusError>.success(()), .failure(.room(428, "No such user"))] {
+            var bench = bench(defaultSecret: "s")
+            bench.people([Bench.person(2, "Alice")])
+            #expect(bench.kinds.isEmpty)
+            bench.send(.kickAnswered(ActionID(1), answer))
+            bench.people([Bench.person(2, "Alice")])
+            let told = bench.kinds.filter { [.left, .kicked(byYou: true)].contains($0) }
+            if case .success = answer { #expect(told == [.kicked(byYou: true)]) } else { #expect(told == [.left]) }
+        }
+    }
+
     @Test("Read-only: nothing is sent, whatever the screen asks for")
     func readOnly() {
         var bench = Bench(isReadOnly: true)

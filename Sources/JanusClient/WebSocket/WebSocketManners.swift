@@ -31,9 +31,8 @@ final class WebSocketManners: ChannelDuplexHandler {
         case .connectionClose:
             sayGoodbye(frame.unmaskedData, context)
             fail(JanusError(.connectionLost(Self.words(for: frame))), context)
-        case .binary:
-            fail(JanusError(.notJanus("a WebSocket that sends something other than text")), context)
-        default: break
+        case .pong: break
+        default: fail(JanusError(.notJanus("a WebSocket that sends something other than text")), context)
         }
     }
 

@@ -22,7 +22,8 @@ extension ModerationState {
             }
         }
         for missing in unseen where !touched.contains(missing) && record.people[missing]?.gone == nil {
-            if record.people[missing]?.isYou == true { continue }
+            // Of whom a kick is on its way that kick's answer tells, which the list may have overtaken.
+            if record.people[missing]?.isYou == true || isUnderWay(kickOf: missing, from: id) { continue }
             departed(missing, from: id, as: .left, isPolled: true, raw: nil, at: now)
         }
         rooms[id]?.recount()

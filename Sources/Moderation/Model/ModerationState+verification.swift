@@ -8,6 +8,14 @@ extension ModerationState {
         actions.contains { $0.record.outcome == .unknown && $0.record.deed.room.id == room }
     }
 
+    /// Whether a kick of ours on this person was sent and has no answer yet.
+    func isUnderWay(kickOf person: ParticipantID, from room: RoomID) -> Bool {
+        actions.contains { entry in
+            guard case .kick(let target) = entry.record.deed else { return false }
+            return target.id == person && target.room.id == room && entry.record.outcome == .underWay
+        }
+    }
+
     /// Whether a kick of ours on this person is under way or was done just now.
     func isBeingKicked(_ person: ParticipantID, from room: RoomID) -> Bool {
         actions.contains { entry in

@@ -12,6 +12,8 @@ enum JanitorProgram {
         var status: Int32
         var output: String
         var errors: String
+        /// How long it ran.
+        var duration: Duration
     }
 
     /// Runs it without a terminal and waits for its end.
@@ -44,6 +46,7 @@ private func waitForProgram(
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = errors
+    let start = ContinuousClock.now
     try process.run()
     // What these programs say on stderr fits a pipe's buffer, so that reading one after the other cannot block.
     let said = output.fileHandleForReading.readDataToEndOfFile()
@@ -51,5 +54,5 @@ private func waitForProgram(
     process.waitUntilExit()
     return JanitorProgram.Result(
         status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
-        errors: String(decoding: complained, as: UTF8.self))
+        errors: String(decoding: complained, as: UTF8.self), duration: ContinuousClock.now - start)
 }
