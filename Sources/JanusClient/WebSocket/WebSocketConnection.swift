@@ -20,6 +20,17 @@ final class WebSocketConnection: Sendable {
         var inboxes: [SessionID: EventInbox] = [:]
         /// What ended the connection.
         var failure: JanusError?
+
+        /// Keeps what comes for a session from now on.
+        mutating func open(_ session: SessionID, _ configuration: JanusConfiguration) {
+            inboxes[session] = inboxes[session] ?? EventInbox(capacity: configuration.maximumWaitingEvents)
+        }
+
+        /// Keeps nothing for a session any more, and gives who waits for its events.
+        mutating func close(_ session: SessionID) -> AsyncStream<Void>.Continuation? {
+            defer { inboxes[session] = nil }
+            return inboxes[session]?.takeBell()
+        }
     }
 
     private let state = Mutex(State())
@@ -57,6 +68,8 @@ final class WebSocketConnection: Sendable {
         let failure = state.withLock { state in
             if state.failure == nil {
                 state.waiting[transaction] = Waiting(request: request, answers: continuation)
+                // From now on, since events may come ahead of the answer.
+                if request.beginsOwnership, let session = request.session { state.open(session, configuration) }
             }
             return state.failure
         }
@@ -135,15 +148,14 @@ final class WebSocketConnection: Sendable {
         let (answers, bell) = state.withLock { state -> (Answers.Continuation?, AsyncStream<Void>.Continuation?) in
             guard let waiting = state.waiting.removeValue(forKey: transaction) else { return (nil, nil) }
             var bell: AsyncStream<Void>.Continuation?
-            // Before the next message is looked at, which may be the session's first event.
-            if case .success(let data, _) = reply, waiting.request.beginsOwnership,
-                let session = waiting.request.session ?? data?["id"]?.integer.map(SessionID.init)
-            {
-                state.inboxes[session] = EventInbox(capacity: configuration.maximumWaitingEvents)
-            }
-            if case .success = reply, waiting.request.endsOwnership, let session = waiting.request.session {
-                bell = state.inboxes[session]?.takeBell()
-                state.inboxes[session] = nil
+            let (request, session) = (waiting.request, waiting.request.session)
+            switch reply {
+            case .success(let data, _) where request.beginsOwnership:
+                // Before the next message is looked at, which may be the new session's first event.
+                if let id = data?["id"]?.integer { state.open(SessionID(rawValue: id), configuration) }
+            case .success where request.endsOwnership: bell = session.flatMap { state.close($0) }
+            case .refusal where request.beginsOwnership: bell = session.flatMap { state.close($0) }
+            default: break
             }
             return (waiting.answers, bell)
         }
