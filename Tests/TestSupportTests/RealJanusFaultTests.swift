@@ -2,7 +2,8 @@ import JanusWire
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: RealJanus.isExpected, Comment(rawValue: RealJanus.skipReason)))
+// One after the other: many servers that start at once would starve tests of other suites that have short limits.
+@Suite(.serialized, .enabled(if: RealJanus.isExpected, Comment(rawValue: RealJanus.skipReason)))
 struct RealJanusFaultTests {
     private static let options = RealJanus.Options(tokenAuth: true, adminSecret: "overlord")
 

@@ -2,7 +2,8 @@ import JanusWire
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: RealJanus.isExpected, Comment(rawValue: RealJanus.skipReason)))
+// One after the other: many servers that start at once would starve tests of other suites that have short limits.
+@Suite(.serialized, .enabled(if: RealJanus.isExpected, Comment(rawValue: RealJanus.skipReason)))
 struct RealJanusTests {
     @Test(arguments: [(TestTransport.http, "/janus"), (.https, "/janus"), (.ws, ""), (.wss, "")])
     func saysWhereItIs(transport: TestTransport, path: String) async throws {
