@@ -122,7 +122,7 @@ let package = Package(
         .testTarget(
             name: "DemoGatewayTests",
             dependencies: [
-                "DemoGateway",
+                "DemoGateway", "TestSupport",
                 .product(name: "NIOCore", package: nio),
                 .product(name: "NIOPosix", package: nio),
             ],

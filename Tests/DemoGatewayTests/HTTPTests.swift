@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+import TestSupport
 import Testing
 
 @testable import DemoGateway
@@ -116,7 +117,7 @@ struct HTTPTests {
         let create = httpRequest("POST", "/janus", #"{"janus":"create","transaction":"t","id":42}"#)
         _ = try await exchange(create, port: port)
         async let polled = exchange(httpRequest("GET", "/janus/42"), port: port)
-        while gateway.waitingPolls == 0 { await Task.yield() }
+        try await eventually("the poll waits") { gateway.waitingPolls > 0 }
         await gateway.stop()
         let answer = try await polled
         #expect(answer.isEmpty)

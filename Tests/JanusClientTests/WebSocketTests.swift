@@ -175,7 +175,7 @@ struct WebSocketTests {
     @Test("who does not answer a ping is given up; who does is not")
     func silence() async throws {
         var configuration = JanusConfiguration()
-        configuration.silenceLimit = .milliseconds(150)
+        configuration.silenceLimit = .seconds(3)
         try await withSession(Self.janus(), configuration) { server, session in
             let kind = try await polling(session, isEndedByUs: false) { _ in
                 try await eventually("the connection is given up") { server.openConnections == 0 }
@@ -190,7 +190,7 @@ struct WebSocketTests {
             _ = try await polling(session) { _ in
                 let connection = try await server.connection()
                 var answered = 0
-                while answered < 4 {
+                while answered < 2 {
                     try await eventually("a ping") { connection.frames.count { $0.opcode == .ping } > answered }
                     answered += 1
                     try await connection.pong()
@@ -313,6 +313,22 @@ struct WebSocketTests {
                 await client.shutdown()
                 try await eventually("the connection is closed") { server.openConnections == 0 }
             }
+        }
+    }
+
+    @Test("an attempt that is given up at any moment leaves no connection behind")
+    func givenUp() async throws {
+        try await ScriptedWebSocketServer.run(.accept(), Self.janus()) { server in
+            for round in 0..<80 {
+                var configuration = JanusConfiguration()
+                configuration.connectTimeout = .microseconds(round * 40)
+                let client = JanusClient(url: try JanusURL(server.url), configuration: configuration)
+                let attempt = Task { try? await client.createSession() }
+                if round.isMultiple(of: 2) { client.disconnect() }
+                _ = await attempt.value
+                await client.shutdown()
+            }
+            try await eventually("all connections are closed") { server.openConnections == 0 }
         }
     }
 

@@ -1,4 +1,4 @@
-internal import Glibc
+package import Glibc
 internal import Synchronization
 
 /// A program that lives no longer than the test process, whatever ends that, and takes its folder with it.
@@ -80,7 +80,7 @@ package final class GuardedProcess: Sendable {
         // Nothing of the test runner's own is held open: whoever reads its output waits for the end of all who can write.
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-        for descriptor in Int32(3)..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+        closeInherited(&actions)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -99,4 +99,11 @@ package final class GuardedProcess: Sendable {
         guard status == 0 else { throw POSIXFailure("posix_spawn", status) }
         return pid
     }
+}
+
+/// Has a program that is about to be started close everything of ours beyond its standard streams.
+///
+/// A socket that it held open, too, would never be seen to close.
+package func closeInherited(_ actions: inout posix_spawn_file_actions_t) {
+    for descriptor in Int32(3)..<4096 { posix_spawn_file_actions_addclose(&actions, descriptor) }
 }

@@ -29,31 +29,8 @@ package final class ScriptedServer: Sendable {
     package static func run<Value: Sendable>(
         _ script: @escaping Script, while body: @Sendable (ScriptedServer) async throws -> Value
     ) async throws -> Value {
-        typealias Connection = NIOAsyncChannel<ByteBuffer, ByteBuffer>
-        let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .bind(host: "127.0.0.1", port: 0) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try Connection(
-                        wrappingChannelSynchronously: channel,
-                        configuration: .init(isOutboundHalfClosureEnabled: false))
-                }
-            }
-        let server = ScriptedServer(port: listener.channel.localAddress?.port ?? 0)
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
-                try await listener.executeThenClose { connections in
-                    try await withThrowingDiscardingTaskGroup { connectionGroup in
-                        for try await connection in connections {
-                            connectionGroup.addTask { await server.serve(connection, script) }
-                        }
-                    }
-                }
-            }
-            let value = try await body(server)
-            group.cancelAll()
-            return value
-        }
+        try await LoopbackListener.run(
+            { ScriptedServer(port: $0) }, serving: { await $0.serve($1, script) }, while: body)
     }
 
     private func serve(_ connection: NIOAsyncChannel<ByteBuffer, ByteBuffer>, _ script: Script) async {
@@ -64,6 +41,8 @@ package final class ScriptedServer: Sendable {
             var received: [UInt8] = []
             for try await buffer in inbound {
                 received += buffer.readableBytesView
+                // The first byte of TLS: a plain server hangs up.
+                if received.first == 0x16 { return }
                 while let (request, length) = Request.parse(received) {
                     received.removeFirst(length)
                     requestLog.withLock { $0.append(request) }

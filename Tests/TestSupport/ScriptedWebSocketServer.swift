@@ -54,32 +54,9 @@ package final class ScriptedWebSocketServer: Sendable {
         _ handshake: Handshake = .accept(), _ script: @escaping Script = { _, _ in },
         while body: @Sendable (ScriptedWebSocketServer) async throws -> Value
     ) async throws -> Value {
-        typealias Stream = NIOAsyncChannel<ByteBuffer, ByteBuffer>
-        let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .bind(host: "127.0.0.1", port: 0) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try Stream(
-                        wrappingChannelSynchronously: channel,
-                        configuration: .init(isOutboundHalfClosureEnabled: false))
-                }
-            }
-        let port = listener.channel.localAddress?.port ?? 0
-        let server = ScriptedWebSocketServer(port: port, handshake: handshake)
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
-                try await listener.executeThenClose { streams in
-                    try await withThrowingDiscardingTaskGroup { streamGroup in
-                        for try await stream in streams {
-                            streamGroup.addTask { await server.serve(stream, script) }
-                        }
-                    }
-                }
-            }
-            let value = try await body(server)
-            group.cancelAll()
-            return value
-        }
+        try await LoopbackListener.run(
+            { ScriptedWebSocketServer(port: $0, handshake: handshake) }, serving: { await $0.serve($1, script) },
+            while: body)
     }
 
     private func serve(_ stream: NIOAsyncChannel<ByteBuffer, ByteBuffer>, _ script: @escaping Script) async {

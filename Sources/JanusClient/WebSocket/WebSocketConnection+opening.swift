@@ -4,6 +4,7 @@ internal import NIOHTTP1
 internal import NIOPosix
 internal import NIOSSL
 internal import NIOWebSocket
+internal import Synchronization
 
 extension WebSocketConnection {
     private typealias Refusal = NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart>
@@ -14,6 +15,17 @@ extension WebSocketConnection {
         /// The server answered as HTTP does; its answer is still to be read.
         case refused(Refusal)
         case otherProtocol(any Channel)
+
+        /// Closes what nobody waits for any more.
+        ///
+        /// NIO ends the process for a stream that nobody took, so it is taken.
+        func discard() {
+            switch self {
+            case .taken(let socket): Task { try? await socket.executeThenClose { _, _ in } }
+            case .refused(let refusal): Task { try? await refusal.executeThenClose { _, _ in } }
+            case .otherProtocol(let channel): channel.close(promise: nil)
+            }
+        }
     }
 
     private static let subprotocol = "janus-protocol"
@@ -24,11 +36,15 @@ extension WebSocketConnection {
     static func open(
         _ url: JanusURL, _ configuration: JanusConfiguration
     ) async throws(JanusError) -> WebSocketConnection {
+        // One that is opened just when the time is up must not stay open unseen.
+        let opened = Mutex<WebSocketConnection?>(nil)
         do throws(JanusError) {
             let limit = min(configuration.connectTimeout, configuration.requestTimeout)
             return try await withDeadline(limit) { () async throws(JanusError) -> WebSocketConnection in
                 do {
-                    return try await opened(url, configuration)
+                    let connection = try await connect(to: url, configuration)
+                    opened.withLock { $0 = connection }
+                    return connection
                 } catch let error as JanusError {
                     throw error
                 } catch {
@@ -36,6 +52,7 @@ extension WebSocketConnection {
                 }
             }
         } catch {
+            opened.withLock { $0 }?.close()
             // Nothing was sent yet that could have been carried out.
             switch error.kind {
             case .timedOut: throw JanusError(.unreachable("the server does not take the connection"))
@@ -45,8 +62,8 @@ extension WebSocketConnection {
         }
     }
 
-    private static func opened(
-        _ url: JanusURL, _ configuration: JanusConfiguration
+    private static func connect(
+        to url: JanusURL, _ configuration: JanusConfiguration
     ) async throws -> WebSocketConnection {
         let security = url.scheme.isSecure ? try NIOSSLContext(configuration: .janus(configuration.trust)) : nil
         let loop = MultiThreadedEventLoopGroup.singleton.next()
@@ -68,7 +85,7 @@ extension WebSocketConnection {
         do {
             try await secured.futureResult.cancellableGet { _ in }
             let upgrading = try await channel.eventLoop.submit { try ask(channel, url, configuration) }.get()
-            switch try await upgrading.cancellableGet({ _ in }) {
+            switch try await upgrading.cancellableGet({ $0.discard() }) {
             case .taken(let socket): return start(on: socket, configuration)
             case .refused(let refusal): throw try await reason(for: refusal, url)
             case .otherProtocol: throw JanusError(.notJanus("a WebSocket without the subprotocol \(subprotocol)"))
