@@ -71,6 +71,23 @@ import Testing
         #expect(result.output.isEmpty)
     }
 
+    @Test(
+        "What cannot work is said before the screen is taken, without secrets",
+        arguments: [
+            (["wss://rtc.example.org"], ["HTTPS_PROXY": "http://me:sesame@p.example.org:1"], "NO_PROXY"),
+            (["https://rtc.example.org"], ["HTTPS_PROXY": "socks5://me:sesame@p"], "HTTPS_PROXY"),
+            (["https://rtc.example.org", "--ca-file", "/nonexistent"], [:], "/nonexistent"),
+            (["https://rtc.example.org", "--ca-file", "/etc/passwd", "--insecure"], [:], "contradict"),
+            (["http://rtc.example.org", "--once"], ["JANITOR_API_SECRET": "sesame"], "--allow-cleartext"),
+            (["https://rtc.example.org", "--token-file", "/nonexistent"], [:], "token from /nonexistent"),
+        ] as [([String], [String: String], String)])
+    func cannotWork(arguments: [String], environment: [String: String], words: String) async throws {
+        let result = try await JanitorProgram.run(arguments, environment: environment)
+        #expect(result.status != 0)
+        #expect(result.errors.contains(words), "\(result.errors)")
+        #expect(result.output.isEmpty && !result.errors.contains("sesame"))
+    }
+
     @Test("A file without a usable secret is refused before anything is sent")
     func badSecretFile() async throws {
         let missing = try await JanitorProgram.run([
