@@ -316,6 +316,41 @@ struct WebSocketTests {
         }
     }
 
+    @Test("a connection that breaks while events are handed over ends the loop, though requests go on upon a new one")
+    func interrupted() async throws {
+        try await withSession(Self.janus()) { server, session in
+            let isHeld = Signal<Void>()
+            let goOn = Signal<Void>()
+            try await withThrowingTaskGroup(of: JanusError.Kind?.self) { group in
+                group.addTask {
+                    do throws(JanusError) {
+                        try await session.run { _ in
+                            isHeld.fire()
+                            await goOn.wait()
+                        }
+                    } catch {
+                        return error.kind
+                    }
+                    return nil
+                }
+                let connection = try await server.connection()
+                try await connection.text(Self.event(1))
+                await isHeld.wait()
+                await connection.drop()
+                try await eventually("requests go on upon a new connection") {
+                    try? await session.keepalive()
+                    return server.openConnections == 1 && server.connections.count == 2
+                }
+                goOn.fire()
+                let end = try await group.next()
+                guard case .connectionLost?? = end else {
+                    Issue.record("\(String(describing: end))")
+                    return
+                }
+            }
+        }
+    }
+
     @Test("an attempt that is given up at any moment leaves no connection behind")
     func givenUp() async throws {
         try await ScriptedWebSocketServer.run(.accept(), Self.janus()) { server in

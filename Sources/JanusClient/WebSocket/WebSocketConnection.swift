@@ -86,6 +86,14 @@ final class WebSocketConnection: Sendable {
     /// Whether the events of a session come here.
     func owns(_ session: SessionID) -> Bool { state.withLock { $0.inboxes[session] != nil } }
 
+    /// The sessions whose events came here, with what ended that; empty while it is open.
+    var interruptions: [SessionID: JanusError] {
+        state.withLock { state in
+            guard let failure = state.failure else { return [:] }
+            return state.inboxes.mapValues { _ in failure }
+        }
+    }
+
     /// Waits for the next events of a session that was created or claimed here.
     func nextEvents(of session: SessionID) async throws(JanusError) -> [JanusEvent] {
         while true {

@@ -16,6 +16,8 @@ final class WebSocketTransport: JanusTransport {
         /// One that was given up, and stays open until its session is taken over on the next: with it the server
         /// would end the session.
         var retired: WebSocketConnection?
+        /// Sessions whose connection broke while nobody was waiting for their events: that is still to be told.
+        var interrupted: [SessionID: JanusError] = [:]
         var isShutDown = false
     }
 
@@ -37,17 +39,39 @@ final class WebSocketTransport: JanusTransport {
             let credentials = self.state.withLock { $0.credentials }
             return try await connection.exchange(request, transaction: transaction, credentials: credentials)
         }
-        if request.beginsOwnership, case .success = reply { dropRetired() }
+        if request.beginsOwnership, case .success = reply {
+            dropRetired()
+            // Who takes a session over knows that it was interrupted.
+            if let session = request.session { state.withLock { $0.interrupted[session] = nil } }
+        }
         return reply
     }
 
     func nextEvents(of session: SessionID) async throws(JanusError) -> [JanusEvent] {
+        let (current, interruption) = state.withLock { ($0.current, $0.interrupted.removeValue(forKey: session)) }
+        if let interruption { throw interruption }
+        if let current, current.owns(session) {
+            do throws(JanusError) {
+                return try await current.nextEvents(of: session)
+            } catch {
+                forget(current)
+                throw error
+            }
+        }
         let connection = try await connection()
         // Events come on the connection that created or claimed the session, and on no other.
         if !connection.owns(session) {
             try await exchange(.claim(session), transaction: Transaction.make()).confirm()
         }
         return try await connection.nextEvents(of: session)
+    }
+
+    /// What ended a connection was told to whoever waited for events: the next wait is for a new one.
+    private func forget(_ connection: WebSocketConnection) {
+        guard !connection.isOpen else { return }
+        state.withLock { state in
+            if state.current === connection { state.current = nil }
+        }
     }
 
     func disconnect() {
@@ -100,6 +124,7 @@ final class WebSocketTransport: JanusTransport {
         return state.withLock { state in
             if state.isShutDown { return (nil, nil) }
             if let current = state.current, current.isOpen { return (current, nil) }
+            for (session, failure) in state.current?.interruptions ?? [:] { state.interrupted[session] = failure }
             state.current = nil
             if let opening = state.opening { return (nil, opening) }
             // A task of its own, since whoever asked first may give up before the others.
