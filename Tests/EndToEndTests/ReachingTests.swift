@@ -1,3 +1,4 @@
+import Glibc
 import JanusClient
 import TestSupport
 import Testing
@@ -59,6 +60,33 @@ struct ReachingProgramTests {
             let picture = try await JanitorProgram.run(arguments, environment: ["JANITOR_API_SECRET": "s3same"])
             #expect(picture.status == 0, "\(picture.errors)")
             #expect(picture.output.contains("Demo Room") && !picture.output.contains("s3same"))
+        }
+    }
+
+    @Test("Stopped for long, it connects anew, says for how long it was away, and acts on nothing typed meanwhile")
+    func stoppedForLong() async throws {
+        try await RealJanus.run { janus in
+            let terminal = try PseudoTerminal([janus.url(.ws), "--room", "1234"], columns: 120)
+            var output = ""
+            func shows(_ what: String) async throws {
+                try await eventually(what) {
+                    output += terminal.read()
+                    return output.contains(what)
+                }
+            }
+            try await shows("connected: Janus")
+            terminal.send(SIGSTOP)
+            let start = ContinuousClock.now
+            try await eventually("ten seconds are over", within: .seconds(20)) {
+                ContinuousClock.now - start > .seconds(10)
+            }
+            terminal.type("Jyq")
+            output = ""
+            terminal.send(SIGCONT)
+            try await shows("was stopped, for")
+            try await shows("read anew after a gap")
+            #expect(!terminal.hasEnded)
+            #expect(!output.contains("you joined") && !output.contains("Join this room"))
         }
     }
 }

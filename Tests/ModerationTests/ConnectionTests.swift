@@ -267,6 +267,8 @@ import Text
             })
         bench.send(.connected(Bench.info, url: "u", .new))
         #expect(bench.joinEffects.map(\.room) == [1234])
+        bench.listed([Bench.room(1234)])
+        #expect(bench.kinds.contains(.resynced(gap: .seconds(720), inNewSession: true)))
 
         var brief = Bench.joined([])
         brief.listed([Bench.room(1234)])

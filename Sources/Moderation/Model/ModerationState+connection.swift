@@ -7,7 +7,7 @@ extension ModerationState {
     /// Makes an attempt to connect, unless a secret would travel in the clear without the moderator's consent.
     mutating func connect(at now: Moment, _ effects: inout [ModerationEffect]) {
         guard keyring.server.isEmpty || !server.isCleartext || keyring.allowsCleartext else {
-            return fail(.wantsCleartextConsent, at: now)
+            return fail(.wantsCleartextConsent, since: now, at: now)
         }
         effects.append(.connect(attempt: connection.attempt, keyring.server))
     }
@@ -38,7 +38,7 @@ extension ModerationState {
     mutating func connectFailed(_ error: JanusError, _ info: ServerInfo?, at now: Moment) {
         guard connection.isTrying else { return }
         if let info { learn(info) }
-        fail(Fault(error, of: info), at: now)
+        fail(Fault(error, of: info), since: now, at: now)
     }
 
     private mutating func learn(_ info: ServerInfo) {
@@ -52,20 +52,22 @@ extension ModerationState {
     /// The connection broke: everything on screen is stale from now on, and answers under way will not come.
     mutating func lose(_ error: JanusError, at now: Moment, _ effects: inout [ModerationEffect]) {
         guard connection.isLive, !isLateAnswer else { return }
-        lose(Fault(error, of: serverInfo), at: now, &effects)
+        lose(Fault(error, of: serverInfo), since: now, at: now, &effects)
     }
 
-    private mutating func lose(_ fault: Fault, at now: Moment, _ effects: inout [ModerationEffect]) {
-        fail(fault, at: now)
+    private mutating func lose(
+        _ fault: Fault, since start: Moment, at now: Moment, _ effects: inout [ModerationEffect]
+    ) {
+        fail(fault, since: start, at: now)
         forgetQuestions()
         forgetVerifications()
         effects.append(.hangUp)
     }
 
     /// Notes a failure; what is wrong is said once, however often it happens before a connection has held for a while.
-    private mutating func fail(_ fault: Fault, at now: Moment) {
+    private mutating func fail(_ fault: Fault, since start: Moment, at now: Moment) {
         let wasLive = connection.isLive
-        _ = connection.handle(.failed(fault), at: now)
+        _ = connection.handle(.failed(fault), at: start)
         guard announcedFaults.count < Tempo.announcedFaults, announcedFaults.insert(fault.reason).inserted else {
             return
         }
@@ -135,7 +137,7 @@ extension ModerationState {
     /// After a long one nobody can tell what became of the connection, so a new one is made.
     mutating func resumed(after gap: Duration, at now: Moment, _ effects: inout [ModerationEffect]) {
         guard gap >= Tempo.shortestSleep, connection.isLive else { return refresh(at: now, &effects) }
-        lose(.slept(gap), at: now, &effects)
+        lose(.slept(gap), since: now.advanced(by: .zero - gap), at: now, &effects)
         if connection.handle(.wanted, at: now) { connect(at: now, &effects) }
     }
 
