@@ -47,16 +47,26 @@ public struct JanusConfiguration: Sendable {
 extension JanusConfiguration {
     /// Whether a server can be reached this way at all.
     ///
-    /// - Throws: ``JanusError/Kind/invalidURL(_:)`` for a WebSocket that would have to go through a proxy.
+    /// - Throws: ``JanusError/Kind/invalidURL(_:)`` for a WebSocket, or a bare address with a certificate, that would
+    ///   have to go through a proxy.
     public func check(_ address: JanusAddress) throws(JanusError) {
         for url in address.candidates { try check(url) }
     }
 
     func check(_ url: JanusURL) throws(JanusError) {
-        guard url.scheme.isWebSocket, let proxy = proxies.proxy(for: url) else { return }
-        throw JanusError(
-            .invalidURL(
-                "a WebSocket cannot go through the proxy in \(proxy.variable): use Janus' http or https address, or put "
-                    + "\(url.host) into NO_PROXY"))
+        guard let proxy = proxies.proxy(for: url) else { return }
+        if url.scheme.isWebSocket {
+            throw JanusError(
+                .invalidURL(
+                    "a WebSocket cannot go through the proxy in \(proxy.variable): use Janus' http or https address, or "
+                        + "put \(url.host) into NO_PROXY"))
+        }
+        // AsyncHTTPClient would hold the certificate against the address it is connected to: the proxy's.
+        if url.scheme.isSecure, url.isHostAddress, trust.verifies {
+            throw JanusError(
+                .invalidURL(
+                    "through the proxy in \(proxy.variable) the certificate of a bare address cannot be verified: use "
+                        + "the server's name, or put \(url.host) into NO_PROXY"))
+        }
     }
 }

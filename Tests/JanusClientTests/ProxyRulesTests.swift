@@ -49,17 +49,19 @@ struct ProxyRulesTests {
         }
     }
 
-    @Test("a WebSocket that would have to go through a proxy is refused in words, before anything is sent")
-    func webSocket() async throws {
+    @Test(
+        "what cannot go through a proxy, or not with a certificate that is verified, is refused before anything is sent",
+        arguments: [("wss://rtc.example.org", "rtc.example.org"), ("https://192.0.2.1/janus", "192.0.2.1")])
+    func impossible(url: String, host: String) async throws {
         var configuration = JanusConfiguration()
         configuration.proxies = try ProxyRules(environment: ["HTTPS_PROXY": "http://me:sesame@p.example.org:1"])
-        let client = JanusClient(url: try JanusURL("wss://rtc.example.org"), configuration: configuration)
+        let client = JanusClient(url: try JanusURL(url), configuration: configuration)
         let error = await #expect(throws: JanusError.self) { try await client.info() }
         guard case .invalidURL(let why)? = error?.kind else {
             Issue.record("\(String(describing: error))")
             return
         }
-        #expect(why.contains("HTTPS_PROXY") && why.contains("NO_PROXY") && why.contains("rtc.example.org"))
+        #expect(why.contains("HTTPS_PROXY") && why.contains("NO_PROXY") && why.contains(host))
         #expect(!why.contains("sesame"))
         await client.shutdown()
     }

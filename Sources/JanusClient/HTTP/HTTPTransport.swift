@@ -68,6 +68,7 @@ final class HTTPTransport: JanusTransport {
     }
 
     private func openClients() throws(JanusError) -> Clients {
+        try configuration.check(url)
         guard let clients = state.withLock({ $0.clients }) else { throw JanusError(.cancelled) }
         return clients
     }
