@@ -43,7 +43,8 @@ final class PseudoTerminal {
     }
 
     deinit {
-        if !hasEnded { kill(processID, SIGKILL) }
+        // With its whole session: the reporter of a crash can outlive both the program and the terminal.
+        kill(-processID, SIGKILL)
         hangUp()
         if status == nil { waitpid(processID, nil, 0) }
     }
