@@ -50,23 +50,27 @@ extension JanusConfiguration {
     /// - Throws: ``JanusError/Kind/invalidURL(_:)`` for a WebSocket, or a bare address with a certificate, that would
     ///   have to go through a proxy.
     public func check(_ address: JanusAddress) throws(JanusError) {
-        for url in address.candidates { try check(url) }
+        for url in address.candidates {
+            if let obstacle = obstacle(to: url) { throw obstacle }
+        }
     }
 
-    func check(_ url: JanusURL) throws(JanusError) {
-        guard let proxy = proxies.proxy(for: url) else { return }
+    /// Why a server cannot be reached this way, whatever it does.
+    func obstacle(to url: JanusURL) -> JanusError? {
+        guard let proxy = proxies.proxy(for: url) else { return nil }
         if url.scheme.isWebSocket {
-            throw JanusError(
+            return JanusError(
                 .invalidURL(
                     "a WebSocket cannot go through the proxy in \(proxy.variable): use Janus' http or https address, or "
                         + "put \(url.host) into NO_PROXY"))
         }
         // AsyncHTTPClient would hold the certificate against the address it is connected to: the proxy's.
         if url.scheme.isSecure, url.isHostAddress, trust.verifies {
-            throw JanusError(
+            return JanusError(
                 .invalidURL(
                     "through the proxy in \(proxy.variable) the certificate of a bare address cannot be verified: use "
                         + "the server's name, or put \(url.host) into NO_PROXY"))
         }
+        return nil
     }
 }

@@ -53,10 +53,14 @@ extension JanusEvent {
 
     /// The events in a message: one, except that Janus 0.x tells of a mute of several kinds of media at once.
     public static func events(in message: JSONValue) -> [JanusEvent] {
-        let event = JanusEvent(message)
-        guard case .videoRoom = event.body, let data = message["plugindata"]?["data"] else { return [event] }
-        return VideoRoomEvent.all(in: data, isAnswer: event.transaction != nil).map { body in
-            var event = event
+        JanusEvent(message).parts
+    }
+
+    /// The same as one event for each thing that it tells.
+    package var parts: [JanusEvent] {
+        guard case .videoRoom = body, let data = raw["plugindata"]?["data"] else { return [self] }
+        return VideoRoomEvent.all(in: data, isAnswer: transaction != nil).map { body in
+            var event = self
             event.body = .videoRoom(body)
             return event
         }

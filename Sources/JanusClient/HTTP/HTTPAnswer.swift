@@ -48,7 +48,7 @@ struct PollReply {
             }
             switch JanusReply(element) {
             case .keepalive: continue
-            case .event: events += JanusEvent.events(in: element)
+            case .event(let event): events += event.parts
             case .refusal(let error): throw error
             // Not meant for a poll, or nothing that is known: shown, not dropped.
             case .success, .ack, .pong, .serverInfo, nil: events.append(JanusEvent(element))

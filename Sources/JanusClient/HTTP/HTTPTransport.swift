@@ -8,6 +8,7 @@ internal import Synchronization
 final class HTTPTransport: JanusTransport {
     let url: JanusURL
     let configuration: JanusConfiguration
+    private let obstacle: JanusError?
     private let state: Mutex<State>
 
     private struct State {
@@ -32,6 +33,7 @@ final class HTTPTransport: JanusTransport {
     init(url: JanusURL, configuration: JanusConfiguration) {
         self.url = url
         self.configuration = configuration
+        obstacle = configuration.obstacle(to: url)
         state = Mutex(
             State(
                 credentials: configuration.credentials, clients: Clients(url: url, configuration: configuration)))
@@ -68,7 +70,7 @@ final class HTTPTransport: JanusTransport {
     }
 
     private func openClients() throws(JanusError) -> Clients {
-        try configuration.check(url)
+        if let obstacle { throw obstacle }
         guard let clients = state.withLock({ $0.clients }) else { throw JanusError(.cancelled) }
         return clients
     }

@@ -138,17 +138,18 @@ final class WebSocketConnection: Sendable {
 
     /// Hands a message to whoever waits for it.
     private func sort(_ message: JSONValue) {
+        let session = message["session_id"]?.integer
         switch JanusReply(message) {
-        case .success, .ack, .pong, .serverInfo, .refusal:
-            if let reply = JanusReply(message), let transaction = message["transaction"]?.string {
+        case .event(let event): deliver(event.parts, to: session)
+        case .keepalive: break
+        case nil: deliver([JanusEvent(message)], to: session)
+        case .some(let reply):
+            if let transaction = message["transaction"]?.string {
                 answer(transaction, with: reply)
             } else {
                 // A refusal of what could not even be read. Whoever sent it waits until the deadline.
                 deliver([JanusEvent(message)], to: nil)
             }
-        case .event: deliver(JanusEvent.events(in: message), to: message["session_id"]?.integer)
-        case .keepalive: break
-        case nil: deliver([JanusEvent(message)], to: message["session_id"]?.integer)
         }
     }
 

@@ -7,6 +7,7 @@ internal import Synchronization
 final class WebSocketTransport: JanusTransport {
     private let url: JanusURL
     private let configuration: JanusConfiguration
+    private let obstacle: JanusError?
     private let state: Mutex<State>
 
     private struct State {
@@ -24,6 +25,7 @@ final class WebSocketTransport: JanusTransport {
     init(url: JanusURL, configuration: JanusConfiguration) {
         self.url = url
         self.configuration = configuration
+        obstacle = configuration.obstacle(to: url)
         state = Mutex(State(credentials: configuration.credentials))
     }
 
@@ -120,7 +122,7 @@ final class WebSocketTransport: JanusTransport {
     private func startOpening() throws(JanusError) -> (
         open: WebSocketConnection?, opening: Task<Result<WebSocketConnection, JanusError>, Never>?
     ) {
-        try configuration.check(url)
+        if let obstacle { throw obstacle }
         return state.withLock { state in
             if state.isShutDown { return (nil, nil) }
             if let current = state.current, current.isOpen { return (current, nil) }

@@ -12,6 +12,13 @@ extension ModerationState {
         effects.append(.connect(attempt: connection.attempt, keyring.server))
     }
 
+    /// Lets the connection take an event, and makes the attempt that may follow from it.
+    private mutating func seekConnection(
+        _ event: ConnectionMachine.Event, at now: Moment, _ effects: inout [ModerationEffect]
+    ) {
+        if connection.handle(event, at: now) { connect(at: now, &effects) }
+    }
+
     /// Whether this attempt is the one that is under way.
     package func isCurrent(attempt: Int) -> Bool { connection.isTrying && connection.attempt == attempt }
 
@@ -91,7 +98,7 @@ extension ModerationState {
     /// Lets time pass for the connection, and lets it see what waits for an answer.
     mutating func watchConnection(at now: Moment, _ effects: inout [ModerationEffect]) {
         _ = connection.handle(.waiting(since: running.values.min { $0.uptime < $1.uptime }), at: now)
-        if connection.handle(.ticked, at: now) { connect(at: now, &effects) }
+        seekConnection(.ticked, at: now, &effects)
         if connection.hasHeld(for: Tempo.steady, at: now) { announcedFaults.removeAll() }
     }
 
@@ -101,7 +108,7 @@ extension ModerationState {
     mutating func refresh(at now: Moment, _ effects: inout [ModerationEffect]) {
         if connection.state == .live { return resync(because: nil, at: now) }
         if connection.isLive { lose(JanusError(.timedOut), at: now, &effects) }
-        if connection.handle(.wanted, at: now) { connect(at: now, &effects) }
+        seekConnection(.wanted, at: now, &effects)
     }
 
     /// The server's own secret was typed: it is tried at once.
@@ -112,13 +119,13 @@ extension ModerationState {
         case .apiSecret: keyring.server.apiSecret = secret
         case .token: keyring.server.token = secret
         }
-        if connection.handle(.wanted, at: now) { connect(at: now, &effects) }
+        seekConnection(.wanted, at: now, &effects)
     }
 
     /// The secrets of the server may travel in the clear.
     mutating func consentToCleartext(at now: Moment, _ effects: inout [ModerationEffect]) {
         keyring.allowsCleartext = true
-        if connection.handle(.wanted, at: now) { connect(at: now, &effects) }
+        seekConnection(.wanted, at: now, &effects)
     }
 
     // MARK: Reading anew
@@ -138,7 +145,7 @@ extension ModerationState {
     mutating func resumed(after gap: Duration, at now: Moment, _ effects: inout [ModerationEffect]) {
         guard gap >= Tempo.shortestSleep, connection.isLive else { return refresh(at: now, &effects) }
         lose(.slept(gap), since: now.advanced(by: .zero - gap), at: now, &effects)
-        if connection.handle(.wanted, at: now) { connect(at: now, &effects) }
+        seekConnection(.wanted, at: now, &effects)
     }
 
     /// A poll ended after this time with nothing to tell.

@@ -10,17 +10,18 @@ extension ModerationState {
 
     /// Whether a kick of ours on this person was sent and has no answer yet.
     func isUnderWay(kickOf person: ParticipantID, from room: RoomID) -> Bool {
-        actions.contains { entry in
-            guard case .kick(let target) = entry.record.deed else { return false }
-            return target.id == person && target.room.id == room && entry.record.outcome == .underWay
-        }
+        hasKick(of: person, from: room) { $0 == .underWay }
     }
 
     /// Whether a kick of ours on this person is under way or was done just now.
     func isBeingKicked(_ person: ParticipantID, from room: RoomID) -> Bool {
+        hasKick(of: person, from: room) { !$0.isFinal }
+    }
+
+    private func hasKick(of person: ParticipantID, from room: RoomID, _ fits: (Outcome) -> Bool) -> Bool {
         actions.contains { entry in
             guard case .kick(let target) = entry.record.deed else { return false }
-            return target.id == person && target.room.id == room && !entry.record.outcome.isFinal
+            return target.id == person && target.room.id == room && fits(entry.record.outcome)
         }
     }
 
