@@ -61,10 +61,8 @@ struct Contestant: Sendable, CustomTestStringConvertible {
                     sessionTimeout: sessionTimeout, apiSecret: apiSecret, tokenAuth: token != nil,
                     adminSecret: token.map { _ in "admin" }, stringIDs: usesStringIDs))
             if let token { try await janus.addToken(token) }
-            var configuration = JanusConfiguration()
-            configuration.trust = try .authorities(inFile: try await TestCertificates.shared().authority)
             try await body(
-                Venue(contestant: self, url: try JanusURL(janus.url(transport)), configuration: configuration))
+                Venue(contestant: self, url: try JanusURL(janus.url(transport)), configuration: .ofTests()))
         case .demo(let dialect):
             var options = DemoGatewayOptions()
             options.dialect = dialect

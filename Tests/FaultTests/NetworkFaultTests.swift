@@ -24,6 +24,20 @@ struct NetworkFaultTests {
         }
     }
 
+    /// Mends the network, presses `r`, and expects to be back in the room as before within two seconds.
+    private static func isUsedAtOnce(
+        by moderator: Moderator, _ relay: TCPRelay, _ janus: RealJanus, _ own: ParticipantID
+    ) async throws {
+        await relay.mend()
+        moderator.submit(.refresh)
+        let asked = ContinuousClock.now
+        try await eventually("it is live") { moderator.isLive }
+        #expect(ContinuousClock.now - asked < .seconds(2))
+        try await moderator.agrees(on: room, being: 1, with: janus)
+        // Make before break: the session was taken over before the dead connection was given up.
+        #expect(moderator.presence(in: room) == .joined(as: own))
+    }
+
     @Test("cut and mended: back in the room, once, and the gap is told", arguments: TestTransport.allCases)
     func cut(_ transport: TestTransport) async throws {
         try await Self.joined(over: transport) { moderator, relay, janus, own in
@@ -68,14 +82,7 @@ struct NetworkFaultTests {
             await relay.blackhole()
             try await eventually("an answer is late") { moderator.isLate }
             try await eventually("the loss is seen", within: .seconds(20)) { moderator.isLost }
-            await relay.mend()
-            moderator.submit(.refresh)
-            let asked = ContinuousClock.now
-            try await eventually("it is live") { moderator.isLive }
-            #expect(ContinuousClock.now - asked < .seconds(2))
-            try await moderator.agrees(on: Self.room, being: 1, with: janus)
-            // Make before break: the session was taken over before the dead connection was given up.
-            #expect(moderator.presence(in: Self.room) == .joined(as: own))
+            try await Self.isUsedAtOnce(by: moderator, relay, janus, own)
         }
     }
 
@@ -86,13 +93,7 @@ struct NetworkFaultTests {
         try await Self.joined(over: transport) { moderator, relay, janus, own in
             await relay.blackhole()
             try await eventually("an answer is late") { moderator.isLate }
-            await relay.mend()
-            moderator.submit(.refresh)
-            let asked = ContinuousClock.now
-            try await eventually("it is live") { moderator.isLive }
-            #expect(ContinuousClock.now - asked < .seconds(2))
-            try await moderator.agrees(on: Self.room, being: 1, with: janus)
-            #expect(moderator.presence(in: Self.room) == .joined(as: own))
+            try await Self.isUsedAtOnce(by: moderator, relay, janus, own)
         }
     }
 

@@ -3,15 +3,9 @@ import TestSupport
 import Testing
 
 struct GuardedProcessTests {
-    private func makeFolder() throws -> String {
-        let folder = FileManager.default.temporaryDirectory.path + "/janitor-guarded-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
-        return folder
-    }
-
     @Test(arguments: ["running", "killed", "frozen"])
     func leavesNothingBehind(state: String) async throws {
-        let folder = try makeFolder()
+        let folder = try makeTemporaryFolder("guarded")
         let process = try GuardedProcess(["sleep", "1000"], folder: folder, log: "\(folder)/log")
         let pid = try #require(process.processID)
         #expect(kill(pid, 0) == 0)
@@ -30,7 +24,7 @@ struct GuardedProcessTests {
     }
 
     @Test func startsAgain() async throws {
-        let folder = try makeFolder()
+        let folder = try makeTemporaryFolder("guarded")
         let process = try GuardedProcess(["sh", "-c", "echo once; exit 7"], folder: folder, log: "\(folder)/log")
         defer { process.stop() }
         #expect(try await process.status() == 7)

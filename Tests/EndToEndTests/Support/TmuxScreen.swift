@@ -19,8 +19,7 @@ final class TmuxScreen {
     init(
         program: [String], columns: Int = 110, rows: Int = 30, environment: [String: String] = [:]
     ) async throws {
-        let folder = FileManager.default.temporaryDirectory.path + "/janitor-tmux-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        let folder = try makeTemporaryFolder("tmux")
         let settings = "\(folder)/tmux.conf"
         try """
         set -g default-terminal tmux-256color
@@ -106,9 +105,6 @@ final class TmuxScreen {
     }
 
     private static func program() throws -> String {
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        return try #require(
-            folders.map { "\($0)/tmux" }.first(where: FileManager.default.isExecutableFile(atPath:)),
-            "tmux is not installed here: apt-get install tmux")
+        try #require(findProgram("tmux"), "tmux is not installed here: apt-get install tmux")
     }
 }

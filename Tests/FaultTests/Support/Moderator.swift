@@ -127,12 +127,3 @@ final class Moderator: Sendable {
         }
     }
 }
-
-extension JanusConfiguration {
-    /// The defaults, with trust in the tests' own authority.
-    static func ofTests() async throws -> JanusConfiguration {
-        var configuration = JanusConfiguration()
-        configuration.trust = try .authorities(inFile: try await TestCertificates.shared().authority)
-        return configuration
-    }
-}
