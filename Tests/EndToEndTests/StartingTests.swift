@@ -64,7 +64,9 @@ import Testing
 
     @Test("--once on a server that is not there: one line on stderr, status 1, within ten seconds")
     func onceUnreachable() async throws {
-        let result = try await JanitorProgram.run(["http://127.0.0.1:\(try freePort())/janus", "--once"])
+        let port = try DeafPort()
+        defer { withExtendedLifetime(port) {} }
+        let result = try await JanitorProgram.run(["http://127.0.0.1:\(port.number)/janus", "--once"])
         #expect(result.duration < .seconds(10))
         #expect(result.status == 1)
         #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)")

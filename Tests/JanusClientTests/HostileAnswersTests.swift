@@ -134,7 +134,9 @@ struct HostileAnswersTests {
 
     @Test("where nobody listens nothing can be reached")
     func nobody() async throws {
-        let client = JanusClient(url: try JanusURL("http://127.0.0.1:\(try freePort())/janus"))
+        let port = try DeafPort()
+        defer { withExtendedLifetime(port) {} }
+        let client = JanusClient(url: try JanusURL("http://127.0.0.1:\(port.number)/janus"))
         let error = await #expect(throws: JanusError.self) { try await client.info() }
         #expect(error?.kind == .unreachable("nothing listens there (connection refused)"))
         await client.shutdown()
@@ -142,7 +144,9 @@ struct HostileAnswersTests {
 
     @Test("a client that was shut down refuses, and one that was not does no harm")
     func shutdown() async throws {
-        let url = try JanusURL("http://127.0.0.1:\(try freePort())/janus")
+        let port = try DeafPort()
+        defer { withExtendedLifetime(port) {} }
+        let url = try JanusURL("http://127.0.0.1:\(port.number)/janus")
         _ = JanusClient(url: url)
         let client = JanusClient(url: url)
         await client.shutdown()

@@ -47,7 +47,9 @@ struct JanusAddressTests {
 
     @Test("where nobody listens, that is what is said")
     func nobody() async throws {
-        let address = try JanusAddress("127.0.0.1:\(try freePort())")
+        let port = try DeafPort()
+        defer { withExtendedLifetime(port) {} }
+        let address = try JanusAddress("127.0.0.1:\(port.number)")
         let error = await #expect(throws: JanusError.self) { try await JanusClient.locate(address) }
         #expect(error?.kind == .unreachable("nothing listens there (connection refused)"))
     }

@@ -42,7 +42,9 @@ struct LocatingTests {
 
     @Test("where nobody listens no second place is asked")
     func nobody() async throws {
-        let url = try JanusURL("http://127.0.0.1:\(try freePort())")
+        let port = try DeafPort()
+        defer { withExtendedLifetime(port) {} }
+        let url = try JanusURL("http://127.0.0.1:\(port.number)")
         let error = await #expect(throws: JanusError.self) { try await JanusClient.locate(url) }
         guard case .unreachable = error?.kind else {
             Issue.record("taken for \(String(describing: error?.kind))")

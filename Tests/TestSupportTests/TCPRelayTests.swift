@@ -112,8 +112,9 @@ struct TCPRelayTests {
     }
 
     @Test func aServerThatIsGoneIsSeenThroughIt() async throws {
-        let port = try freePort()
-        try await TCPRelay.run(to: port) { relay in
+        let port = try DeafPort()
+        defer { withExtendedLifetime(port) {} }
+        try await TCPRelay.run(to: port.number) { relay in
             let connection = try RawConnection(port: relay.port)
             try await connection.closes()
             try await eventually("the end") { await relay.openConnections == 0 }
