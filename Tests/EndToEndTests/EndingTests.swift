@@ -40,7 +40,7 @@ import Testing
     func crash(signal: Int32) async throws {
         var (terminal, output) = try await running()
         terminal.send(signal)
-        // Not its end: on a terminal, Swift's own crash report asks what to do next.
+        // Not its end: Swift's own crash report takes its time after that.
         try await eventually("the terminal back") {
             output += terminal.read()
             return terminal.isCooked && output.contains("\u{1b}[?1049l") && output.contains("\u{1b}[?2004l")

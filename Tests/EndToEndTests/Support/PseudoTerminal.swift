@@ -32,7 +32,9 @@ final class PseudoTerminal {
         posix_spawnattr_setflags(&attributes, Int16(0x80))  // POSIX_SPAWN_SETSID, which the module map lacks.
 
         var words = ([JanitorProgram.path] + arguments).map { strdup($0) } + [nil]
-        let environment: [String] = ["TERM=\(terminal)", "LANG=C.UTF-8", "PATH=/usr/bin:/bin"]
+        // A crash report that asks what to do next makes the terminal raw again, sooner or later after we gave it back.
+        let report = "SWIFT_BACKTRACE=interactive=no,color=no,symbolicate=off,threads=crashed"
+        let environment: [String] = ["TERM=\(terminal)", "LANG=C.UTF-8", "PATH=/usr/bin:/bin", report]
         var variables = environment.map { strdup($0) } + [nil]
         defer { for word in words + variables { free(word) } }
         var pid: pid_t = 0
