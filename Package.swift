@@ -97,7 +97,7 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: nio),
                 .product(name: "NIOPosix", package: nio),
             ],
-            path: "Tests/TestSupport", swiftSettings: settings),
+            path: "Tests/TestSupport", exclude: ["Media/peers.py"], swiftSettings: settings),
         .testTarget(
             name: "TestSupportTests",
             dependencies: [
@@ -113,7 +113,13 @@ let package = Package(
             dependencies: ["Canvas", "CNcurses", "CTerminalGuard", "Terminal", "TestSupport", "Text"],
             swiftSettings: settings),
         .testTarget(name: "JanusWireTests", dependencies: ["JanusWire", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "JanusClientTests", dependencies: ["JanusClient", "TestSupport"], swiftSettings: settings),
+        // The program that the documentation of JanusClient shows.
+        .executableTarget(
+            name: "JanusClientExample", dependencies: ["JanusClient"], path: "Tests/JanusClientExample",
+            swiftSettings: settings),
+        .testTarget(
+            name: "JanusClientTests", dependencies: ["JanusClient", "JanusClientExample", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "ModerationTests", dependencies: ["JanusWire", "Moderation", "Text"], swiftSettings: settings),
         .testTarget(
@@ -131,6 +137,8 @@ let package = Package(
         .testTarget(
             name: "ConformanceTests", dependencies: ["DemoGateway", "JanusClient", "TestSupport"],
             swiftSettings: settings),
+        // The client where media really flow.
+        .testTarget(name: "MediaTests", dependencies: ["JanusClient", "TestSupport"], swiftSettings: settings),
         // The moderation, without a screen, on servers and networks that misbehave.
         .testTarget(
             name: "FaultTests", dependencies: ["JanusClient", "Moderation", "TestSupport", "Text"],

@@ -38,6 +38,8 @@ package struct DemoGatewayOptions: Sendable {
     package var sessionTimeout: Duration = .seconds(60)
     /// The core's `api_secret`, if one is needed.
     package var apiSecret: String?
+    /// The plugin's `admin_key`: what making a room and listing private ones need, if anything.
+    package var adminKey: String?
     /// The path of the Janus API.
     package var basePath = "/janus"
     /// What `info` gives as `server-name`.

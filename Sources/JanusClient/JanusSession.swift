@@ -52,6 +52,13 @@ extension JanusSession {
         try await exchange(transport.resumption(of: id)).confirm()
     }
 
+    /// Has this session's events come on this connection from now on (`claim`).
+    ///
+    /// For a session that another connection, or another program, opened. Events that nobody fetched before are lost.
+    public func claim() async throws(JanusError) {
+        try await exchange(.claim(id)).confirm()
+    }
+
     /// Gives a handle back (`detach`).
     ///
     /// Its participant leaves the room with it.

@@ -31,8 +31,8 @@ public struct JanusEvent: Hashable, Sendable {
         case detached
         /// The session is gone.
         case timeout
-        /// A candidate for our own connection.
-        case trickle
+        /// A candidate for our own connection; `nil` when there are no more.
+        case trickle(ICECandidate?)
         /// Nothing of the above: the name that it came under, or the name of a plugin that is not the VideoRoom.
         case unknown(name: String)
     }
@@ -88,7 +88,9 @@ extension JanusEvent {
         case "hangup": return .hangup(reason: message["reason"]?.string)
         case "detached": return .detached
         case "timeout": return .timeout
-        case "trickle": return .trickle
+        case "trickle":
+            if message["candidate"]?["completed"]?.bool == true { return .trickle(nil) }
+            return message["candidate"].flatMap(ICECandidate.init).map(Body.trickle) ?? .unknown(name: name)
         default: return .unknown(name: name)
         }
     }

@@ -58,4 +58,24 @@ extension JanusRequest {
         parameters["jsep"] = jsep
         return Self("message", session: session, handle: handle, parameters: parameters)
     }
+
+    /// `trickle`: more candidates for the handle's connection.
+    public static func trickle(
+        _ session: SessionID, _ handle: HandleID, _ candidates: [ICECandidate]
+    ) -> Self {
+        Self(
+            "trickle", session: session, handle: handle,
+            parameters: ["candidates": .array(candidates.map(\.json))])
+    }
+
+    /// `trickle`: there are no more candidates.
+    public static func trickleCompleted(_ session: SessionID, _ handle: HandleID) -> Self {
+        Self(
+            "trickle", session: session, handle: handle, parameters: ["candidate": ["completed": true]])
+    }
+
+    /// `hangup`: the handle's connection is to end; the handle stays.
+    public static func hangup(_ session: SessionID, _ handle: HandleID) -> Self {
+        Self("hangup", session: session, handle: handle)
+    }
 }

@@ -36,6 +36,9 @@ public struct ServerInfo: Hashable, Sendable {
 
     /// Whether this Janus is of the 0.x line, in which a publisher has one stream of each kind.
     public var isSingleStream: Bool { version.map { $0 < 1000 } ?? false }
+
+    /// Whether a `moderate` makes the VideoRoom hang for good: it does in Janus 1.0.0, and in no other.
+    public var hangsOnModerate: Bool { version == 1000 }
 }
 
 extension ServerInfo {

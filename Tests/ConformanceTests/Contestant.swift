@@ -40,6 +40,12 @@ struct Contestant: Sendable, CustomTestStringConvertible {
         }
     }()
 
+    /// Whether publishers have several streams of a kind, each with a mid: Janus 1.x.
+    var isMultistream: Bool { kind != .demo(.v0_16) }
+
+    /// The real ones, with ids of both types.
+    static let realOfBothIDs = all.filter { $0.kind == .real }
+
     /// The real ones, with integer ids.
     static let real = withIntegerIDs.filter { $0.kind == .real }
 
@@ -51,7 +57,7 @@ struct Contestant: Sendable, CustomTestStringConvertible {
 
     /// Runs `body` with a server of this kind.
     func withServer(
-        sessionTimeout: Int = 60, apiSecret: String? = nil, token: String? = nil,
+        sessionTimeout: Int = 60, apiSecret: String? = nil, token: String? = nil, adminKey: String? = nil,
         _ body: @Sendable (Venue) async throws -> Void
     ) async throws {
         switch kind {
@@ -59,7 +65,7 @@ struct Contestant: Sendable, CustomTestStringConvertible {
             let janus = try await RealJanus.shared(
                 RealJanus.Options(
                     sessionTimeout: sessionTimeout, apiSecret: apiSecret, tokenAuth: token != nil,
-                    adminSecret: token.map { _ in "admin" }, stringIDs: usesStringIDs))
+                    adminSecret: token.map { _ in "admin" }, adminKey: adminKey, stringIDs: usesStringIDs))
             if let token { try await janus.addToken(token) }
             try await body(
                 Venue(contestant: self, url: try JanusURL(janus.url(transport)), configuration: .ofTests()))
@@ -69,6 +75,7 @@ struct Contestant: Sendable, CustomTestStringConvertible {
             options.stringIDs = usesStringIDs
             options.sessionTimeout = .seconds(sessionTimeout)
             options.apiSecret = apiSecret
+            options.adminKey = adminKey
             try await withDemoGateway(options) { gateway in
                 try await body(Venue(contestant: self, url: try JanusURL(gateway.url), gateway: gateway))
             }

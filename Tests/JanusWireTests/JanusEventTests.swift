@@ -24,7 +24,12 @@ struct JanusEventTests {
             (#"{"janus":"hangup","reason":"Close PC"}"#, .hangup(reason: "Close PC")),
             (#"{"janus":"detached"}"#, .detached),
             (#"{"janus":"timeout"}"#, .timeout),
-            (#"{"janus":"trickle","candidate":{"completed":true}}"#, .trickle),
+            (#"{"janus":"trickle","candidate":{"completed":true}}"#, .trickle(nil)),
+            (
+                #"{"janus":"trickle","candidate":{"candidate":"candidate:1 1 udp 1 10.0.0.1 9 typ host","sdpMid":"0","sdpMLineIndex":0}}"#,
+                .trickle(ICECandidate("candidate:1 1 udp 1 10.0.0.1 9 typ host", mid: "0", index: 0))
+            ),
+            (#"{"janus":"trickle","candidate":7}"#, .unknown(name: "trickle")),
             (#"{"janus":"something-new"}"#, .unknown(name: "something-new")),
             (#"{"janus":"media"}"#, .unknown(name: "media")),
             (#"{"janus":"event"}"#, .unknown(name: "event")),
@@ -109,12 +114,15 @@ struct JanusEventTests {
         #expect(!info.acceptingNewSessions)
         #expect(info.apiSecretRequired && info.authTokenRequired)
         #expect(info.hasVideoRoom)
-        #expect(!info.isSingleStream)
+        #expect(!info.isSingleStream && !info.hangsOnModerate)
         #expect(info.plugins["janus.plugin.videoroom"]?.versionString == "0.0.9")
         #expect(info.transports.keys.sorted() == ["janus.transport.http"])
 
         let old = try #require(ServerInfo(["janus": "server_info", "version": 162, "session-timeout": -1]))
-        #expect(old.isSingleStream)
+        #expect(old.isSingleStream && !old.hangsOnModerate)
+        for (version, hangs) in [(1000, true), (1001, false)] as [(JSONValue, Bool)] {
+            #expect(ServerInfo(["janus": "server_info", "version": version])?.hangsOnModerate == hangs)
+        }
         #expect(!old.hasVideoRoom)
         #expect(old.acceptingNewSessions)
         #expect(old.sessionTimeout == 0)

@@ -172,7 +172,7 @@ struct VideoRoomEventTests {
         #"{"videoroom":"joined","room":1}"#, #"{"videoroom":"joined","id":1}"#,
         #"{"videoroom":"joined","room":1,"id":2,"publishers":7}"#,
         #"{"videoroom":"joined","room":1,"id":2,"attendees":[{}]}"#,
-        #"{"videoroom":"event","id":7,"display":9}"#, #"{"videoroom":"attached","room":1,"id":3}"#,
+        #"{"videoroom":"event","id":7,"display":9}"#, #"{"videoroom":"attached","id":3}"#,
         #"{"videoroom":"event","room":9223372036854775808,"leaving":7}"#,
     ]
 }

@@ -51,7 +51,7 @@ extension RealJanus.Options {
             rtp_port_range = "40000-40099"
         }
         nat: {
-            ice_enforce_list = "127.0.0.1"
+            ice_enforce_list = "\(iceInterface)"
         }
 
         """
@@ -117,6 +117,7 @@ extension RealJanus.Options {
         """
         general: {
             string_ids = \(stringIDs)
+            \(adminKey.map { "admin_key = \"\($0)\"" } ?? "")
         }
         room-1234: {
             description = "Demo Room"
@@ -140,6 +141,15 @@ extension RealJanus.Options {
         }
         room-2004: {
             description = "Room without a secret"
+        }
+        room-2005: {
+            description = "Talking Room"
+            secret = "adminpwd"
+            publishers = 6
+            notify_joining = true
+            audiolevel_event = true
+            audio_active_packets = 20
+            audio_level_average = 50
         }
 
         """

@@ -11,24 +11,29 @@ extension RealJanus {
         package var tokenAuth: Bool
         /// The secret of the Admin API, which is off without one.
         package var adminSecret: String?
+        /// What the VideoRoom plugin asks for before it makes a room, or lists private ones.
+        package var adminKey: String?
         /// Whether ids of rooms and participants are strings.
         package var stringIDs: Bool
         /// The only origin of web pages that requests may come from; `nil` for any.
         package var enforceCORS: String?
         /// Seconds that a session outlives its WebSocket, waiting to be claimed.
         package var reclaimSessionTimeout: Int
+        /// The interface, or the start of its addresses, on which media come and go.
+        package var iceInterface = "127.0.0.1"
         /// What https and wss show.
         package var certificate: TestCertificates.Name
 
         package init(
             sessionTimeout: Int = 60, apiSecret: String? = nil, tokenAuth: Bool = false, adminSecret: String? = nil,
-            stringIDs: Bool = false, enforceCORS: String? = nil, reclaimSessionTimeout: Int = 0,
-            certificate: TestCertificates.Name = .good
+            adminKey: String? = nil, stringIDs: Bool = false, enforceCORS: String? = nil,
+            reclaimSessionTimeout: Int = 0, certificate: TestCertificates.Name = .good
         ) {
             self.sessionTimeout = sessionTimeout
             self.apiSecret = apiSecret
             self.tokenAuth = tokenAuth
             self.adminSecret = adminSecret
+            self.adminKey = adminKey
             self.stringIDs = stringIDs
             self.enforceCORS = enforceCORS
             self.reclaimSessionTimeout = reclaimSessionTimeout

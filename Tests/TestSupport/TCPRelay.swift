@@ -20,7 +20,7 @@ package actor TCPRelay {
 
     private nonisolated let loop: any EventLoop
     private nonisolated let boundPort = Mutex(0)
-    private let target: Int
+    private let target: Target
     private var mode = Mode.passing
     private var pairs: [Int: RelayedPair] = [:]
     /// How many connections were accepted so far, also while it was cut.
@@ -28,7 +28,15 @@ package actor TCPRelay {
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { loop.executor.asUnownedSerialExecutor() }
 
-    private init(target: Int, loop: any EventLoop) {
+    /// Where a relay leads to.
+    package enum Target: Sendable {
+        /// A port of 127.0.0.1.
+        case port(Int)
+        /// A Unix socket, which can be in another network namespace.
+        case unixSocket(String)
+    }
+
+    private init(target: Target, loop: any EventLoop) {
         self.target = target
         self.loop = loop
     }
@@ -41,7 +49,14 @@ package actor TCPRelay {
 
     /// Relays to a port of 127.0.0.1 while `body` runs.
     package static func run<Value: Sendable>(
-        to target: Int, while body: @Sendable (TCPRelay) async throws -> Value
+        to port: Int, while body: @Sendable (TCPRelay) async throws -> Value
+    ) async throws -> Value {
+        try await run(to: .port(port), while: body)
+    }
+
+    /// Relays while `body` runs.
+    package static func run<Value: Sendable>(
+        to target: Target, while body: @Sendable (TCPRelay) async throws -> Value
     ) async throws -> Value {
         let relay = TCPRelay(target: target, loop: MultiThreadedEventLoopGroup.singleton.next())
         let listener = try await ServerBootstrap(group: relay.loop)
@@ -99,7 +114,7 @@ package actor TCPRelay {
         let pair = RelayedPair(near: near)
         pairs[number] = pair
         if mode == .swallowing { return pair.die() }
-        ClientBootstrap(group: loop)
+        let bootstrap = ClientBootstrap(group: loop)
             .channelOption(.allowRemoteHalfClosure, value: true)
             .channelInitializer { far in
                 far.eventLoop.makeCompletedFuture {
@@ -107,10 +122,14 @@ package actor TCPRelay {
                     try far.pipeline.syncOperations.addHandler(end)
                 }
             }
-            .connect(host: "127.0.0.1", port: target)
-            .whenComplete { result in
-                self.assumeIsolated { $0.connected(number, try? result.get()) }
+        let connection =
+            switch target {
+            case .port(let port): bootstrap.connect(host: "127.0.0.1", port: port)
+            case .unixSocket(let path): bootstrap.connect(unixDomainSocketPath: path)
             }
+        connection.whenComplete { result in
+            self.assumeIsolated { $0.connected(number, try? result.get()) }
+        }
     }
 
     private func connected(_ number: Int, _ far: (any Channel)?) {

@@ -115,8 +115,8 @@ extension Engine {
         }
         guard let type = jsep["type"] else { throw .jsepMissing("type") }
         guard let type = type.string else { throw .invalid("type", "a string") }
-        guard ["offer", "answer"].contains(type.lowercased()) else { throw .unknownJSEP(type) }
         guard jsep["sdp"]?.string != nil else { throw .jsepMissing("sdp") }
+        guard ["offer", "answer"].contains(type.lowercased()) else { throw .unknownJSEP(type) }
         throw .invalidSDP
     }
 

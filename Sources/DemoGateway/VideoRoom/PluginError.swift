@@ -32,4 +32,6 @@ extension PluginError {
     static func unauthorized(_ what: String) -> PluginError { .init(code: 433, text: "Unauthorized (\(what))") }
     static let notPublished = PluginError(code: 435, text: "Can't unpublish, not published")
     static func idTaken(_ user: EntityID) -> PluginError { .init(code: 436, text: "User ID \(user) already exists") }
+    /// What Janus says when the system gives it none.
+    static let noSocket = PluginError(code: 499, text: "Could not open UDP socket for RTP stream")
 }

@@ -6,12 +6,19 @@ struct Room: Sendable {
     var pin: String?
     var isPrivate: Bool
     var requirePrivateID = false
+    var requireEndToEndEncryption = false
     var publishers: Int64
     var bitrate: Int64
     var bitrateCap = false
     var firFrequency: Int64 = 10
     var audioCodec = "opus"
     var videoCodec: String
+    var opusFEC = true
+    var opusDTX = false
+    var audioLevelExtension = true
+    var videoOrientationExtension = true
+    var playoutDelayExtension = true
+    var transportWideExtension = true
     var record: Bool
     var recordingFolder: String?
     var lockRecord = false
@@ -55,26 +62,27 @@ struct Room: Sendable {
         if bitrateCap { entry["bitrate_cap"] = true }
         entry["fir_freq"] = .int(firFrequency)
         entry["require_pvtid"] = .bool(requirePrivateID)
-        entry["require_e2ee"] = false
+        entry["require_e2ee"] = .bool(requireEndToEndEncryption)
         if dialect.isMultistream { entry["dummy_publisher"] = .bool(hasDummyPublisher) }
         entry["notify_joining"] = .bool(notifyJoining)
         entry["audiocodec"] = .string(audioCodec)
         entry["videocodec"] = .string(videoCodec)
-        entry["opus_fec"] = true
+        if opusFEC { entry["opus_fec"] = true }
+        if opusDTX { entry["opus_dtx"] = true }
         if videoCodec == "vp9", dialect != .v1_4 { entry["video_svc"] = true }
         entry["record"] = .bool(record)
         entry["rec_dir"] = recordingFolder.map(JSON.string)
         entry["lock_record"] = .bool(lockRecord)
         entry["num_participants"] = .int(Int64(participants.count))
-        entry["audiolevel_ext"] = true
+        entry["audiolevel_ext"] = .bool(audioLevelExtension)
         entry["audiolevel_event"] = .bool(audioLevelEvent)
         if audioLevelEvent {
             entry["audio_active_packets"] = .int(audioActivePackets)
             entry["audio_level_average"] = .int(audioLevelAverage)
         }
-        entry["videoorient_ext"] = true
-        entry["playoutdelay_ext"] = true
-        entry["transport_wide_cc_ext"] = true
+        entry["videoorient_ext"] = .bool(videoOrientationExtension)
+        entry["playoutdelay_ext"] = .bool(playoutDelayExtension)
+        entry["transport_wide_cc_ext"] = .bool(transportWideExtension)
         return .object(entry)
     }
 }

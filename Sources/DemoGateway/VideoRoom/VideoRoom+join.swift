@@ -70,7 +70,7 @@ extension VideoRoom {
     private func subscribing(_ parameters: Parameters) throws(PluginError) -> PluginError {
         let place = try access(parameters, secret: false)
         try parameters.check(secret: rooms[place].pin, as: "pin")
-        let streams = parameters.body["streams"]?.array?.first?.object
+        let streams = dialect.isMultistream ? parameters.body["streams"]?.array?.first?.object : nil
         let feed = streams.map { Parameters(body: $0, stringIDs: stringIDs) } ?? parameters
         try feed.check(.required("feed", parameters.idKind))
         return feed.id("feed").map(PluginError.noSuchFeed) ?? .missing("feed")

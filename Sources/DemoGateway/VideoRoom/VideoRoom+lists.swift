@@ -1,8 +1,16 @@
 /// Requests that only look: no secret is asked for (janus.md 2.2), but for the forwarders.
 extension VideoRoom {
-    /// `list`: every room that is not private; without an `admin_key` on the server the client's is ignored.
-    func list() -> JSON {
-        ["videoroom": "success", "list": .array(rooms.filter { !$0.isPrivate }.map { $0.entry(dialect: dialect) })]
+    /// `list`: every room that is not private, and those, too, with the right `admin_key`; without one on the server the
+    /// client's is ignored.
+    func list(_ parameters: Parameters) throws(PluginError) -> JSON {
+        var showsPrivate = false
+        // An admin key of the wrong type is passed over in silence (janus.md 0.1).
+        if let adminKey, let given = parameters.string("admin_key") {
+            guard given == adminKey else { throw .unauthorized("wrong admin_key") }
+            showsPrivate = true
+        }
+        let rooms = rooms.filter { showsPrivate || !$0.isPrivate }
+        return ["videoroom": "success", "list": .array(rooms.map { $0.entry(dialect: dialect) })]
     }
 
     /// `exists`: works on private rooms, too.
@@ -21,18 +29,6 @@ extension VideoRoom {
         return [
             "videoroom": "participants", "room": room.id.json,
             "participants": .array(room.participants.map { $0.entry(dialect) }),
-        ]
-    }
-
-    /// `listforwarders`: nobody forwards here.
-    ///
-    /// The list is called otherwise on 0.x (janus.md section 5).
-    func listForwarders(_ parameters: Parameters) throws(PluginError) -> JSON {
-        try parameters.check(.required("room", parameters.idKind))
-        let room = rooms[try access(parameters, secret: true)]
-        return [
-            "videoroom": "forwarders", "room": room.id.json,
-            dialect.isMultistream ? "publishers" : "rtp_forwarders": [],
         ]
     }
 }

@@ -7,13 +7,18 @@ extension VideoRoom {
         try parameters.check(
             .optional("room", parameters.idKind), .optional("description", .string), .optional("is_private", .boolean),
             .optional("allowed", .array), .optional("secret", .string), .optional("pin", .string),
-            .optional("require_pvtid", .boolean), .optional("bitrate", .positive), .optional("bitrate_cap", .boolean),
+            .optional("require_pvtid", .boolean), .optional("signed_tokens", .boolean), .optional("bitrate", .positive),
+            .optional("bitrate_cap", .boolean),
             .optional("fir_freq", .positive), .optional("publishers", .positive), .optional("audiocodec", .string),
-            .optional("videocodec", .string), .optional("audiolevel_event", .boolean),
-            .optional("audio_active_packets", .positive), .optional("audio_level_average", .positive),
+            .optional("videocodec", .string), .optional("vp9_profile", .string), .optional("h264_profile", .string),
+            .optional("opus_fec", .boolean), .optional("opus_dtx", .boolean), .optional("audiolevel_ext", .boolean),
+            .optional("audiolevel_event", .boolean), .optional("audio_active_packets", .positive),
+            .optional("audio_level_average", .positive), .optional("videoorient_ext", .boolean),
+            .optional("playoutdelay_ext", .boolean), .optional("transport_wide_cc_ext", .boolean),
             .optional("record", .boolean), .optional("rec_dir", .string), .optional("lock_record", .boolean),
             .optional("permanent", .boolean), .optional("notify_joining", .boolean),
-            .optional("dummy_publisher", .boolean))
+            .optional("require_e2ee", .boolean), .optional("dummy_publisher", .boolean))
+        try parameters.check(secret: adminKey, as: "admin_key")
         try parameters.checkCodecs()
         let tokens = try parameters.tokens("allowed")
         var id = parameters.id("room")
@@ -113,12 +118,19 @@ extension Room {
     fileprivate mutating func take(_ parameters: Parameters) {
         isPrivate = parameters.flag("is_private") ?? isPrivate
         requirePrivateID = parameters.flag("require_pvtid") ?? requirePrivateID
+        requireEndToEndEncryption = parameters.flag("require_e2ee") ?? requireEndToEndEncryption
         bitrate = Self.legalBitrate(parameters.number("bitrate") ?? bitrate)
         bitrateCap = parameters.flag("bitrate_cap") ?? bitrateCap
         firFrequency = parameters.number("fir_freq") ?? firFrequency
         publishers = parameters.number("publishers") ?? publishers
         audioCodec = parameters.string("audiocodec") ?? audioCodec
         videoCodec = parameters.string("videocodec") ?? videoCodec
+        opusFEC = parameters.flag("opus_fec") ?? opusFEC
+        opusDTX = parameters.flag("opus_dtx") ?? opusDTX
+        audioLevelExtension = parameters.flag("audiolevel_ext") ?? audioLevelExtension
+        videoOrientationExtension = parameters.flag("videoorient_ext") ?? videoOrientationExtension
+        playoutDelayExtension = parameters.flag("playoutdelay_ext") ?? playoutDelayExtension
+        transportWideExtension = parameters.flag("transport_wide_cc_ext") ?? transportWideExtension
         record = parameters.flag("record") ?? record
         recordingFolder = parameters.string("rec_dir")
         lockRecord = parameters.flag("lock_record") ?? lockRecord

@@ -29,6 +29,7 @@ struct VideoRoom: Sendable {
 
     let dialect: DemoGatewayOptions.Dialect
     let stringIDs: Bool
+    let adminKey: String?
     var random: SeededRandom
     /// In the order of creation; Janus keeps a hash table and promises no order.
     var rooms: [Room]
@@ -40,6 +41,7 @@ struct VideoRoom: Sendable {
     init(_ options: DemoGatewayOptions, rooms templates: [RoomTemplate]) {
         dialect = options.dialect
         stringIDs = options.stringIDs
+        adminKey = options.adminKey
         random = SeededRandom(seed: options.seed ^ 0x5EED)
         rooms = templates.map { Room($0, stringIDs: options.stringIDs) }
         for index in rooms.indices where rooms[index].hasDummyPublisher { addDummy(to: index) }
@@ -55,7 +57,7 @@ struct VideoRoom: Sendable {
         do throws(PluginError) {
             try parameters.check(.required("request", .string))
             let name = parameters.string("request") ?? ""
-            if Self.asynchronous.contains(name.lowercased()) {
+            if isAsynchronous(name.lowercased()) {
                 handleLater(name.lowercased(), parameters, from: handle, transaction: transaction)
                 return nil
             }
@@ -65,21 +67,28 @@ struct VideoRoom: Sendable {
         }
     }
 
-    /// The requests that are answered by an event.
-    private static let asynchronous: Set<String> = [
-        "join", "joinandconfigure", "configure", "publish", "unpublish", "start", "pause", "switch", "leave",
-        "subscribe", "unsubscribe", "update",
-    ]
+    /// Whether a request is answered by an event.
+    ///
+    /// 0.x knows nothing of subscriptions that change.
+    private func isAsynchronous(_ name: String) -> Bool {
+        switch name {
+        case "join", "joinandconfigure", "configure", "publish", "unpublish", "start", "pause", "switch", "leave": true
+        case "subscribe", "unsubscribe", "update": dialect.isMultistream
+        default: false
+        }
+    }
 
     /// The synchronous requests.
     ///
-    /// Forwarders and remote publishers carry media and are not played.
+    /// Remote publishers carry media and are not played.
     private mutating func answer(_ name: String, _ parameters: Parameters) throws(PluginError) -> JSON {
         switch name.lowercased() {
-        case "list": list()
+        case "list": try list(parameters)
         case "exists": try exists(parameters)
         case "listparticipants": try listParticipants(parameters)
         case "listforwarders": try listForwarders(parameters)
+        case "rtp_forward": try forward(parameters)
+        case "stop_rtp_forward": try stopForwarding(parameters)
         case "kick": try kick(parameters)
         case "moderate": try moderate(parameters)
         case "allowed": try allow(parameters)

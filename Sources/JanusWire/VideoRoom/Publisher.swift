@@ -35,6 +35,16 @@ public struct PublishedStream: Hashable, Sendable {
             default: self = .other(name)
             }
         }
+
+        /// What Janus calls the kind.
+        public var name: String {
+            switch self {
+            case .audio: "audio"
+            case .video: "video"
+            case .data: "data"
+            case .other(let name): name
+            }
+        }
     }
 
     /// What it carries.
@@ -51,6 +61,11 @@ public struct PublishedStream: Hashable, Sendable {
     ///
     /// `nil` is no news: `publishers` events leave it out for audio.
     public var isModerated: Bool?
+}
+
+extension PublishedStream {
+    /// How `moderate` names the stream, in the way of the Janus that told of it.
+    public var moderated: ModeratedStream { mid.map(ModeratedStream.mid) ?? .kind(kind) }
 }
 
 extension Publisher {

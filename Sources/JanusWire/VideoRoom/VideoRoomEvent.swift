@@ -34,6 +34,8 @@ public enum VideoRoomEvent: Hashable, Sendable {
     case displayChanged(id: ParticipantID, display: String)
     /// Somebody's metadata are others now.
     case metadataChanged(id: ParticipantID, metadata: JSONValue)
+    /// Something of what we receive: the handle is a subscriber's.
+    case subscription(SubscriptionEvent)
     /// Our request was refused.
     case failed(code: Int, reason: String)
     /// Nothing of the above, kept whole.

@@ -23,6 +23,8 @@ extension VideoRoomEvent {
         case "talking": return talking(data, isTalking: true)
         case "stopped-talking": return talking(data, isTalking: false)
         case "slow_link": return .slowLink(bitrate: data["current-bitrate"]?.integer)
+        case "attached", "updated", "updating":
+            return SubscriptionEvent(data, room: room).map(subscription)
         case "event": return deed(data, room: room, isAnswer: isAnswer) ?? change(data)
         default: return nil
         }
@@ -66,7 +68,7 @@ extension VideoRoomEvent {
         }
         if let moderation = moderation(data, room: room) { return moderation }
         if data["configured"] == "ok" { return .configured(room) }
-        return nil
+        return SubscriptionEvent(data, room: room).map(subscription)
     }
 
     /// The events in a plugin's data: one, except that Janus 0.x tells of a mute of several kinds at once.
