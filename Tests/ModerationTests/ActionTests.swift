@@ -17,7 +17,7 @@ import Text
         var bench = bench()
         #expect(bench.outcomes == [.underWay])
         #expect(bench.kickEffects.map(\.0) == [1])
-        bench.send(.kickAnswered(ActionID(1), .success(())))
+        bench.send(.requestAnswered(ActionID(1), .success(.done)))
         #expect(bench.outcomes == [.done])
         #expect(bench.kinds == [.kicked(byYou: true)])
         #expect(bench.find(1)?.gone?.manner == .kickedByYou)
@@ -31,7 +31,7 @@ import Text
         bench.event(["videoroom": "event", "room": 1234, "kicked": 1])
         #expect(bench.outcomes.last == .done)
         bench.wait(.seconds(4))
-        bench.send(.kickAnswered(id, .success(())))
+        bench.send(.requestAnswered(id, .success(.done)))
         #expect(bench.kinds.filter { $0 == .kicked(byYou: true) }.count == 1)
     }
 
@@ -55,7 +55,7 @@ import Text
         ])
     func refusals(error: JanusError, outcome: Outcome) {
         var bench = bench()
-        bench.send(.kickAnswered(ActionID(1), .failure(error)))
+        bench.send(.requestAnswered(ActionID(1), .failure(error)))
         #expect(bench.outcomes == [outcome])
     }
 
@@ -63,19 +63,19 @@ import Text
     func secrets() {
         var bench = bench(defaultSecret: "default")
         #expect(bench.kickEffects.map(\.1) == [Secret("default")])
-        bench.send(.kickAnswered(ActionID(1), .failure(.room(433, "Unauthorized (wrong secret)"))))
+        bench.send(.requestAnswered(ActionID(1), .failure(.room(433, "Unauthorized (wrong secret)"))))
         bench.send(.intent(.supply(ActionID(1), .roomSecret, Secret("typed"))))
         #expect(bench.kickEffects.map(\.1) == [Secret("default"), Secret("typed")])
-        bench.send(.kickAnswered(ActionID(1), .success(())))
+        bench.send(.requestAnswered(ActionID(1), .success(.done)))
         bench.kick(2, "Alice")
         #expect(bench.kickEffects.last?.1 == Secret("typed"))
-        bench.send(.kickAnswered(ActionID(2), .failure(.room(433, "Unauthorized (wrong secret)"))))
+        bench.send(.requestAnswered(ActionID(2), .failure(.room(433, "Unauthorized (wrong secret)"))))
         bench.send(.intent(.giveUp(ActionID(2))))
         #expect(bench.outcomes.last == .givenUp)
         bench.kick(2, "Alice")
         #expect(bench.kickEffects.last?.1 == nil)
         let other = Target(room: RoomTarget(id: 5, description: ""), id: 9, name: nil)
-        bench.send(.intent(.act(.kick(other))))
+        bench.send(.intent(.act([.kick(other)], reason: nil)))
         #expect(bench.kickEffects.last?.1 == Secret("default"))
     }
 
@@ -93,7 +93,7 @@ import Text
     @Test("No answer: the person is gone from the list, so it is done")
     func foundOutDone() {
         var bench = bench()
-        bench.send(.kickAnswered(ActionID(1), .failure(JanusError(.malformed("half an answer")))))
+        bench.send(.requestAnswered(ActionID(1), .failure(JanusError(.malformed("half an answer")))))
         #expect(bench.outcomes == [.unknown])
         bench.wait(.milliseconds(10))
         #expect(bench.queries.contains(.people(1234)))
@@ -107,7 +107,7 @@ import Text
     @Test("No answer: still there after ten seconds of answers, so it is not done, and nothing was sent twice")
     func foundOutNotDone() {
         var bench = bench()
-        bench.send(.kickAnswered(ActionID(1), .failure(JanusError(.malformed("half an answer")))))
+        bench.send(.requestAnswered(ActionID(1), .failure(JanusError(.malformed("half an answer")))))
         for _ in 0..<4 {
             bench.wait(.seconds(2))
             bench.people([Bench.person(1, "Bob")])
@@ -122,7 +122,7 @@ import Text
     @Test("A broken connection leaves it unknown until the server was asked after the gap")
     func foundOutAfterGap() {
         var bench = bench()
-        bench.send(.kickAnswered(ActionID(1), .failure(JanusError(.timedOut))))
+        bench.send(.requestAnswered(ActionID(1), .failure(JanusError(.timedOut))))
         #expect(bench.outcomes == [.unknown])
         bench.wait(.seconds(60))
         #expect(bench.outcomes == [.unknown])
@@ -133,11 +133,11 @@ import Text
 
     @Test("A list that overtakes the kick's answer does not say that the person left")
     func overtaken() {
-        for answer in [Result<Void, JanusError>.success(()), .failure(.room(428, "No such user"))] {
+        for answer in [Result<ActionAnswer, JanusError>.success(.done), .failure(.room(428, "No such user"))] {
             var bench = bench(defaultSecret: "s")
             bench.people([Bench.person(2, "Alice")])
             #expect(bench.kinds.isEmpty)
-            bench.send(.kickAnswered(ActionID(1), answer))
+            bench.send(.requestAnswered(ActionID(1), answer))
             bench.people([Bench.person(2, "Alice")])
             let told = bench.kinds.filter { [.left, .kicked(byYou: true)].contains($0) }
             if case .success = answer { #expect(told == [.kicked(byYou: true)]) } else { #expect(told == [.left]) }
@@ -150,7 +150,7 @@ import Text
         bench.send(.start)
         bench.reconnect(.new)
         bench.kick(1, "Bob")
-        bench.send(.intent(.act(.join(Bench.roomTarget))))
+        bench.send(.intent(.act([.join(Bench.roomTarget)], reason: nil)))
         #expect(bench.kickEffects.isEmpty && bench.joinEffects.isEmpty)
         #expect(bench.outcomes.count { if case .refused = $0 { true } else { false } } == 2)
     }
@@ -170,7 +170,7 @@ import Text
     @Test("A room that nobody looks at any more is kept until its kick is found out")
     func foundOutElsewhere() {
         var bench = bench()
-        bench.send(.kickAnswered(ActionID(1), .failure(JanusError(.malformed("half an answer")))))
+        bench.send(.requestAnswered(ActionID(1), .failure(JanusError(.malformed("half an answer")))))
         bench.send(.intent(.watch(nil)))
         bench.listed([])
         bench.wait(.seconds(3))
@@ -182,10 +182,10 @@ import Text
     func secretsInFlight() {
         var bench = bench(defaultSecret: "default")
         bench.kick(2, "Alice")
-        bench.send(.kickAnswered(ActionID(1), .failure(.room(433, "Unauthorized (wrong secret)"))))
+        bench.send(.requestAnswered(ActionID(1), .failure(.room(433, "Unauthorized (wrong secret)"))))
         bench.send(.intent(.supply(ActionID(1), .roomSecret, Secret("typed"))))
-        bench.send(.kickAnswered(ActionID(2), .failure(.room(433, "Unauthorized (wrong secret)"))))
-        bench.send(.kickAnswered(ActionID(1), .success(())))
+        bench.send(.requestAnswered(ActionID(2), .failure(.room(433, "Unauthorized (wrong secret)"))))
+        bench.send(.requestAnswered(ActionID(1), .success(.done)))
         bench.kick(2, "Alice")
         #expect(bench.kickEffects.last?.1 == Secret("typed"))
     }
@@ -193,7 +193,7 @@ import Text
     @Test("A secret typed while the connection is lost is not sent")
     func supplyWhileLost() {
         var bench = bench()
-        bench.send(.kickAnswered(ActionID(1), .failure(.room(429, "Missing mandatory element (secret)"))))
+        bench.send(.requestAnswered(ActionID(1), .failure(.room(429, "Missing mandatory element (secret)"))))
         bench.send(.pollBroke(JanusError(.connectionLost("cut"))))
         bench.forgetOutput()
         bench.send(.intent(.supply(ActionID(1), .roomSecret, Secret("typed"))))
@@ -203,7 +203,7 @@ import Text
     @Test("A join that needs a pin asks, goes on with it, and keeps it for the way back")
     func joinWithPin() {
         var bench = Bench.watching([])
-        bench.send(.intent(.act(.join(Bench.roomTarget))))
+        bench.send(.intent(.act([.join(Bench.roomTarget)], reason: nil)))
         bench.send(.joinAnswered(1234, .failure(.room(429, "Missing mandatory element (pin)"))))
         #expect(bench.outcomes.last == .needs(.credential(.pin, refusal: "Missing mandatory element (pin)")))
         bench.send(.intent(.supply(ActionID(1), .pin, Secret("4711"))))
@@ -221,7 +221,7 @@ import Text
     @Test("A join that was given up leaves the room watched")
     func joinGivenUp() {
         var bench = Bench.watching([])
-        bench.send(.intent(.act(.join(Bench.roomTarget))))
+        bench.send(.intent(.act([.join(Bench.roomTarget)], reason: nil)))
         bench.send(.joinAnswered(1234, .failure(.room(433, "Unauthorized (not in the allowed list)"))))
         #expect(
             bench.outcomes.last == .needs(.credential(.token, refusal: "Unauthorized (not in the allowed list)")))
@@ -232,7 +232,7 @@ import Text
     @Test("Leaving is done when Janus says so")
     func leave() {
         var bench = Bench.joined([Bench.person(1, "Bob")])
-        bench.send(.intent(.act(.leave(Bench.roomTarget))))
+        bench.send(.intent(.act([.leave(Bench.roomTarget)], reason: nil)))
         #expect(bench.snapshot.watched?.room.presence == .leaving)
         bench.send(.leaveAnswered(1234, .success(())))
         #expect(bench.outcomes.last == .done)

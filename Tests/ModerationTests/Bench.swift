@@ -44,7 +44,7 @@ struct Bench {
     /// A model that has joined room 1234 as participant 42.
     static func joined(_ people: [JSONValue], publishers: [JSONValue] = []) -> Bench {
         var bench = watching(people)
-        bench.send(.intent(.act(.join(RoomTarget(id: 1234, description: "Demo Room")))))
+        bench.send(.intent(.act([.join(RoomTarget(id: 1234, description: "Demo Room"))], reason: nil)))
         bench.enter(publishers: publishers)
         let publishing = publishers.compactMap(Publisher.init).map { publisher -> JSONValue in
             [
@@ -111,7 +111,7 @@ struct Bench {
     }
 
     mutating func kick(_ id: ParticipantID, _ name: CleanText? = nil) {
-        send(.intent(.act(.kick(Target(room: Self.roomTarget, id: id, name: name)))))
+        send(.intent(.act([.kick(Target(room: Self.roomTarget, id: id, name: name))], reason: nil)))
     }
 
     // MARK: What to look at
@@ -128,7 +128,43 @@ struct Bench {
     func find(_ id: ParticipantID, in room: RoomID = 1234) -> Person? { state.rooms[room]?.people[id] }
 
     var kickEffects: [(ParticipantID, Secret?)] {
-        effects.compactMap { if case .kick(_, _, let id, let secret) = $0 { (id, secret) } else { nil } }
+        effects.compactMap { if case .request(_, .kick(_, let id, let secret)) = $0 { (id, secret) } else { nil } }
+    }
+
+    /// What was sent for actions.
+    var requests: [ActionRequest] {
+        effects.compactMap { if case .request(_, let request) = $0 { request } else { nil } }
+    }
+
+    /// The streams that were to be muted or unmuted, request by request.
+    var muteEffects: [[ModeratedStream]] {
+        requests.compactMap { if case .mute(_, _, let streams, _, _) = $0 { streams } else { nil } }
+    }
+
+    /// What was written into the record of actions.
+    var records: [AuditEntry] {
+        effects.compactMap { if case .record(let entry) = $0 { entry } else { nil } }
+    }
+
+    var savedRules: [[KeepOutRule]] {
+        effects.compactMap { if case .saveRules(let rules) = $0 { rules } else { nil } }
+    }
+
+    /// The keys with which a question was asked.
+    func keys(of query: Query) -> [Secret?] {
+        effects.compactMap { effect -> Secret?? in
+            if case .ask(query, let key) = effect { .some(key) } else { nil }
+        }
+    }
+
+    /// The action that was confirmed last.
+    var lastAction: ActionID { ActionID(state.lastAction) }
+
+    /// Janus carries out every kick that waits for its answer.
+    mutating func answerKick() {
+        for action in snapshot.actions where action.outcome == .underWay {
+            if case .kick = action.deed { send(.requestAnswered(action.id, .success(.done))) }
+        }
     }
 
     /// With which secrets it was tried to connect.
@@ -141,7 +177,7 @@ struct Bench {
     }
 
     var queries: [Query] {
-        effects.compactMap { if case .ask(let query) = $0 { query } else { nil } }
+        effects.compactMap { if case .ask(let query, _) = $0 { query } else { nil } }
     }
 
     // MARK: Material

@@ -105,7 +105,7 @@ import Text
     @Test("Let in and kicked in one batch: out, whenever the answer is read")
     func kickedOnEntry() {
         var bench = Bench.watching([])
-        bench.send(.intent(.act(.join(Bench.roomTarget))))
+        bench.send(.intent(.act([.join(Bench.roomTarget)], reason: nil)))
         bench.event(Bench.joinedData())
         bench.event(["videoroom": "event", "room": 1234, "leaving": "ok", "reason": "kicked"])
         bench.send(.joinAnswered(1234, .success(())))

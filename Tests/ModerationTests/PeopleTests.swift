@@ -99,7 +99,7 @@ import Text
     func backAfterKick() {
         var bench = Bench.watching([Bench.person(1, "Bob")])
         bench.kick(1, "Bob")
-        bench.send(.kickAnswered(ActionID(1), .success(())))
+        bench.send(.requestAnswered(ActionID(1), .success(.done)))
         bench.people([Bench.person(2, "Bob"), Bench.person(3, "Alice")])
         #expect(bench.find(2)?.isBackAfterKick == true)
         #expect(bench.find(3)?.isBackAfterKick == false)

@@ -24,18 +24,23 @@ import Text
                 let target = Target(room: RoomTarget(id: room, description: ""), id: person, name: nil)
                 targets[ActionID(actions)] = target
                 licences[ActionID(actions)] = 1
-                bench.send(.intent(.act(.kick(target))))
+                bench.send(.intent(.act([.kick(target)], reason: nil)))
             case 2:
                 actions += 1
                 let target = RoomTarget(id: room, description: "")
-                bench.send(.intent(.act(dice.next(upTo: 2) == 0 ? .join(target) : .leave(target))))
+                bench.send(.intent(.act([dice.next(upTo: 2) == 0 ? .join(target) : .leave(target)], reason: nil)))
             case 3, 4:
                 let id = ActionID(UInt64(dice.next(upTo: Int(actions) + 1)))
-                bench.send(.kickAnswered(id, Self.result(&dice)))
+                bench.send(.requestAnswered(id, Self.result(&dice).map { .done }))
             case 5:
                 let id = ActionID(UInt64(dice.next(upTo: Int(actions) + 1)))
-                let outcome = bench.snapshot.actions.first { $0.id == id }?.outcome
-                if case .needs(.credential) = outcome { licences[id, default: 0] += 1 }
+                let action = bench.snapshot.actions.first { $0.id == id }
+                if case .needs(.credential) = action?.outcome {
+                    // Typed once, it serves all in the room that wait for it.
+                    for other in bench.snapshot.actions where other.deed.room?.id == action?.deed.room?.id {
+                        if case .needs(.credential) = other.outcome { licences[other.id, default: 0] += 1 }
+                    }
+                }
                 bench.send(.intent(.supply(id, .roomSecret, Secret("s"))))
             case 6: bench.send(.intent(.giveUp(ActionID(UInt64(dice.next(upTo: Int(actions) + 1))))))
             case 7:
@@ -50,7 +55,7 @@ import Text
             default: bench.wait(.milliseconds(dice.next(upTo: 5000)))
             }
             for effect in bench.effects {
-                guard case .kick(let id, let room, let person, _) = effect else { continue }
+                guard case .request(let id, .kick(let room, let person, _)) = effect else { continue }
                 #expect(targets[id]?.id == person && targets[id]?.room.id == room)
                 licences[id, default: 0] -= 1
                 #expect(licences[id, default: -1] >= 0, "sent more often than asked for, seed \(seed)")

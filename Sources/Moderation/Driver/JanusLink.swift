@@ -27,28 +27,22 @@ actor JanusLink {
 
     // MARK: Requests
 
-    func ask(_ query: Query) async -> ModerationInput {
+    func ask(_ query: Query, key: Secret?) async -> ModerationInput {
         do throws(JanusError) {
             let control = try requireControl()
             let started = ContinuousClock.now
             let answer: Answer =
                 switch query {
-                case .rooms: .rooms(try await control.list())
+                case .rooms: .rooms(try await control.list(adminKey: key))
                 case .people(let room): .people(try await control.listParticipants(room))
+                case .forwarders(let room): .forwarders(try await control.listForwarders(room, secret: key))
+                // Adding nothing changes nothing, and is answered with the list.
+                case .lock(let room): .lock(try await control.allowed(room, .add([]), secret: key) ?? [])
                 case .presence: try await keepSession()
                 }
             return .answered(query, .success(answer), roundTrip: ContinuousClock.now - started)
         } catch {
             return .answered(query, .failure(error), roundTrip: nil)
-        }
-    }
-
-    func kick(_ room: RoomID, _ person: ParticipantID, _ secret: Secret?) async -> Result<Void, JanusError> {
-        do throws(JanusError) {
-            try await requireControl().kick(room: room, id: person, secret: secret)
-            return .success(())
-        } catch {
-            return .failure(error)
         }
     }
 
@@ -122,7 +116,7 @@ actor JanusLink {
         return .presence
     }
 
-    private func requireControl() throws(JanusError) -> VideoRoom {
+    func requireControl() throws(JanusError) -> VideoRoom {
         guard let control else { throw JanusError(.sessionGone) }
         return control
     }

@@ -10,6 +10,8 @@ package actor Moderation {
     private let link: JanusLink
     private let outbox: Outbox
     private let clock: WallClock
+    /// What is kept on disk; nothing where it is nil.
+    private let records: Records?
 
     private let jobs: AsyncStream<Job>
     private let queue: AsyncStream<Job>.Continuation
@@ -32,13 +34,14 @@ package actor Moderation {
     /// `clock` is the one that everything shown beside the moderation's moments goes by.
     package init(
         server: JanusAddress, configuration: JanusConfiguration, options: ModerationOptions, outbox: Outbox,
-        clock: WallClock
+        clock: WallClock, records: Records? = nil
     ) {
         state = ModerationState(
             server: ServerDescription(server, configuration, isDemo: options.isDemo), options: options)
         link = JanusLink(server: server, configuration: configuration)
         self.outbox = outbox
         self.clock = clock
+        self.records = records
         (jobs, queue) = AsyncStream.makeStream(of: Job.self)
     }
 
@@ -46,6 +49,11 @@ package actor Moderation {
     ///
     /// Call it once.
     package func run() async {
+        if let records {
+            let (rules, problem) = records.rules.load()
+            process(.rulesRead(rules))
+            if let problem { process(problem.input) }
+        }
         process(.start)
         await withDiscardingTaskGroup { group in
             for await job in jobs {
@@ -118,12 +126,19 @@ package actor Moderation {
             // Not before the model knows of the connection: a poll that breaks at once must not go unnoticed.
             if case .connected = input { await link.startPolling { await self.receive($0) } }
         case .hangUp: await link.stopPolling()
-        case .ask(let query): process(await link.ask(query), answering: number)
-        case .kick(let id, let room, let person, let secret):
-            process(.kickAnswered(id, await link.kick(room, person, secret)), answering: number)
+        case .ask(let query, let key): process(await link.ask(query, key: key), answering: number)
+        case .request(let id, let request):
+            process(.requestAnswered(id, await link.carryOut(request)), answering: number)
         case .join(let request): process(.joinAnswered(request.room, await link.join(request)), answering: number)
         case .leave(let room): process(.leaveAnswered(room, await link.leave(room)), answering: number)
         case .dropHandle(let room): await link.dropHandle(of: room)
+        case .record, .saveRules: break  // Written at once, when they came up.
+        case .readAudit:
+            guard let records else { return }
+            process(.auditRead(await Task.detached { records.auditPage() }.value))
+        case .save(let lines, let path):
+            let server = state.serverURL
+            process(await Task.detached { Self.save(lines, server: server, to: path) }.value)
         }
     }
 
@@ -136,7 +151,12 @@ package actor Moderation {
         guard !isEnding else { return }
         let now = clock.now()
         for effect in state.reduce(input, answering: number, at: now) {
-            queue.yield(.effect(effect, ofConnection: state.connectionNumber))
+            switch effect {
+            // Before the request that it belongs to leaves, and before the screen tells of it.
+            case .record(let entry): tell(records?.audit.append(entry))
+            case .saveRules(let rules): tell(records?.rules.save(rules))
+            default: queue.yield(.effect(effect, ofConnection: state.connectionNumber))
+            }
         }
         if publishing { publish(at: now) }
         arm(state.nextWake(after: now))
@@ -148,11 +168,26 @@ package actor Moderation {
             return arm(publishedAt + Self.publishingPause)
         }
         let snapshot = state.snapshot(at: now)
-        let records = state.takeLog()
-        guard snapshot != published || !records.isEmpty else { return }
-        outbox.post(snapshot == published ? nil : snapshot, records)
+        let lines = state.takeLog()
+        guard snapshot != published || !lines.isEmpty else { return }
+        if !lines.isEmpty { tell(records?.events?.append(lines)) }
+        outbox.post(snapshot == published ? nil : snapshot, lines)
         published = snapshot
         publishedAt = now.uptime
+    }
+
+    /// Says on the screen that something could not be written; nothing waits for it.
+    private func tell(_ problem: RecordProblem?) {
+        if let problem { queue.yield(.input(problem.input)) }
+    }
+
+    private static func save(_ lines: [EventRecord], server: String, to path: String) -> ModerationInput {
+        do throws(RecordProblem) {
+            try EventFile.save(lines, server: server, to: path)
+            return .reported("\(lines.count) events written to \(CleanText(cleaning: path))", isProblem: false)
+        } catch {
+            return error.input
+        }
     }
 
     /// Makes sure of a wake-up at `time`.

@@ -44,12 +44,14 @@ package struct EventRecord: Hashable, Sendable, Identifiable {
         // To a person.
         case arrived, backAfterKick, left
         case kicked(byYou: Bool)
+        /// Kicked by a rule.
+        case keptOut
         case published(Media?), unpublished
         case talks, stoppedTalking
         case renamed(from: CleanText?, to: CleanText?)
         case metadataChanged
         /// `media` is nil when the stream's kind is not known; then `stream` holds its mid.
-        case muted(Media?, stream: CleanText?, Bool)
+        case muted(Media?, stream: CleanText?, Bool, byYou: Bool)
         // To a room.
         case roomAppeared, roomVanished, roomDestroyed
         case recording(Bool)
@@ -65,6 +67,10 @@ package struct EventRecord: Hashable, Sendable, Identifiable {
         case eventsMayBeLost(CleanText)
         // To an action of ours: its outcome, when it changed.
         case action(Deed, Outcome)
+        /// A rule came to its end, or does nothing from now on.
+        case ruleEnded(KeepOut), rulePaused(KeepOut, KeepOutRule.Pause)
+        /// A room that we closed is open again, without our doing.
+        case lockLost
         /// An event this version does not know, kept whole in `raw`.
         case unknown(CleanText)
     }

@@ -1,4 +1,5 @@
 package import JanusWire
+package import Text
 
 /// What the dashboard asks of the moderation.
 ///
@@ -8,8 +9,8 @@ package enum Intent: Hashable, Sendable {
     case watch(RoomID?)
     /// Read everything shown again, and try to connect now when the connection is lost.
     case refresh
-    /// Do it. The dashboard's dialog has been confirmed.
-    case act(Deed)
+    /// Do these, in this order. The dashboard's dialog has been confirmed; the reason stays with us.
+    case act([Deed], reason: CleanText?)
     /// What an action waited for was typed.
     case supply(ActionID, CredentialKind, Secret)
     /// The first secret may go over plain http.
@@ -18,6 +19,12 @@ package enum Intent: Hashable, Sendable {
     case identify(ServerCredentialKind, Secret)
     /// The server's own secrets may go over plain http or ws.
     case consentToCleartextConnection
-    /// The moderator gave a waiting action up.
+    /// The moderator gave a waiting action up, and with it those that wait for the same.
     case giveUp(ActionID)
+    /// The details of somebody in this room are open: find out what is asked for only then (`listforwarders`).
+    case inspect(RoomID)
+    /// The record of what was done is open: read it anew.
+    case readAudit
+    /// Write these lines of the event stream into a new file.
+    case save([EventRecord], path: String)
 }

@@ -10,14 +10,22 @@ package enum ModerationEffect: Sendable {
     case connect(attempt: Int, JanusCredentials)
     /// Give up the running poll; the session stays for the next attempt. Not answered.
     case hangUp
-    /// Ask (`answered`).
-    case ask(Query)
-    /// `kick` (`kickAnswered`).
-    case kick(ActionID, RoomID, ParticipantID, secret: Secret?)
+    /// Ask, with the key that the question needs (`answered`).
+    case ask(Query, key: Secret?)
+    /// Carry out what an action consists of (`requestAnswered`).
+    case request(ActionID, ActionRequest)
     /// Attach a handle and `join` with it; a handle whose join failed is detached before the answer (`joinAnswered`).
     case join(JoinRequest)
     /// `leave` and detach (`leaveAnswered`).
     case leave(RoomID)
     /// The room's handle is dead (kicked, destroyed): detach it. Not answered.
     case dropHandle(RoomID)
+    /// Write down what is done, before what comes after it. Not answered.
+    case record(AuditEntry)
+    /// Keep the rules for the next start. Not answered.
+    case saveRules([KeepOutRule])
+    /// Read the record of what was done (`auditRead`).
+    case readAudit
+    /// Write lines of the event stream into a new file (`reported`).
+    case save([EventRecord], path: String)
 }

@@ -1,4 +1,5 @@
 package import JanusWire
+package import Text
 
 /// Something that happened to the moderation: an intent of the moderator's, an answer, an event, or the time.
 package enum ModerationInput: Sendable {
@@ -15,9 +16,15 @@ package enum ModerationInput: Sendable {
     /// The information is there when the server got as far as giving it.
     case connectFailed(JanusError, ServerInfo?)
     case answered(Query, Result<Answer, JanusError>, roundTrip: Duration?)
-    case kickAnswered(ActionID, Result<Void, JanusError>)
+    case requestAnswered(ActionID, Result<ActionAnswer, JanusError>)
     case joinAnswered(RoomID, Result<Void, JanusError>)
     case leaveAnswered(RoomID, Result<Void, JanusError>)
+    /// The rules of an earlier run.
+    case rulesRead([KeepOutRule])
+    /// The record of what was done, as far as it is shown.
+    case auditRead(AuditPage)
+    /// Something was written to a file, or could not be.
+    case reported(CleanText, isProblem: Bool)
 
     // From the background poll.
     case event(RoomID, JanusEvent)
@@ -42,6 +49,10 @@ package enum Query: Hashable, Sendable {
     case rooms
     /// `listparticipants` of a room.
     case people(RoomID)
+    /// `listforwarders` of a room.
+    case forwarders(RoomID)
+    /// `allowed`, changing nothing: whether our own token still opens a room that we closed.
+    case lock(RoomID)
     /// `keepalive`: that the session is still wanted.
     case presence
 }
@@ -50,5 +61,8 @@ package enum Query: Hashable, Sendable {
 package enum Answer: Sendable {
     case rooms([RoomInfo])
     case people([Participant])
+    case forwarders([ForwardingPublisher])
+    /// The tokens that open the room.
+    case lock([Secret])
     case presence
 }

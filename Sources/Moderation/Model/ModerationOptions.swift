@@ -10,6 +10,8 @@ package struct ModerationOptions: Sendable {
     ///
     /// Not tried again in a room that refused it.
     package var defaultRoomSecret: Secret?
+    /// The plugin's own key: with it private rooms are listed, and rooms are made where it is wanted.
+    package var adminKey: Secret?
     /// By what the server knows its clients.
     package var credentials: JanusCredentials
     /// Whether secrets may go over plain http or ws to another machine without the moderator being asked.
@@ -18,22 +20,37 @@ package struct ModerationOptions: Sendable {
     package var isDemo: Bool
     /// Whether nothing may be done to the server, whatever the screen asks for.
     package var isReadOnly: Bool
+    /// Makes the token with which we come back into a room that we closed: long, and not to be guessed.
+    package var makeToken: @Sendable () -> Secret
+    /// Tells this run's actions from those of every other Janitor, in records.
+    package var runID: String
     /// Seeds the jitter of the pauses between attempts to connect.
     package var seed: UInt64
 
     package init(
         refresh: Duration = .seconds(2), displayName: String = "moderator", defaultRoomSecret: Secret? = nil,
-        credentials: JanusCredentials = JanusCredentials(), allowsCleartext: Bool = false, isDemo: Bool = false,
-        isReadOnly: Bool = false, seed: UInt64 = 0
+        adminKey: Secret? = nil, credentials: JanusCredentials = JanusCredentials(), allowsCleartext: Bool = false,
+        isDemo: Bool = false,
+        isReadOnly: Bool = false, runID: String = "run", seed: UInt64 = 0,
+        makeToken: @escaping @Sendable () -> Secret = Self.randomToken
     ) {
         self.refresh = refresh
         self.displayName = displayName
         self.defaultRoomSecret = defaultRoomSecret
+        self.adminKey = adminKey
         self.credentials = credentials
         self.allowsCleartext = allowsCleartext
         self.isDemo = isDemo
         self.isReadOnly = isReadOnly
+        self.runID = runID
         self.seed = seed
+        self.makeToken = makeToken
+    }
+
+    /// 128 random bits in hexadecimal digits.
+    package static func randomToken() -> Secret {
+        let words = (0..<2).map { _ in UInt64.random(in: .min ... .max) }
+        return Secret("janitor-" + words.map { String($0, radix: 16) }.joined())
     }
 }
 
@@ -73,6 +90,17 @@ enum Tempo {
     ///
     /// A keepalive clearly before that ate an event (seen on a live 1.1.2).
     static let shortestQuietPoll = Duration.seconds(25)
-    /// Closed actions kept for the status line and the record.
+    /// Closed actions kept for the status line and the record, beside those of the latest batch.
     static let closedActions = 20
+    /// Actions that were confirmed together are sent one after the other, with this pause between them.
+    static let actionSpacing = Duration.milliseconds(50)
+    /// So many of them may wait for their answer at a time.
+    static let concurrentActions = 4
+    /// The event that tells of a deed of ours may come so long after its answer.
+    static let echo = Duration.seconds(5)
+    /// Rooms with a rule are read this often.
+    static let ruleStep = Duration.seconds(1)
+    /// A rule that kicks more often than this within ``ruleWindow`` is paused.
+    static let ruleLimit = 10
+    static let ruleWindow = Duration.seconds(60)
 }

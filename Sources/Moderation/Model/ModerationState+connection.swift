@@ -36,7 +36,8 @@ extension ModerationState {
         presenceInterval = info.sessionTimeout > 0 ? .seconds(info.sessionTimeout) / 3 : Tempo.presence
         lastRequestAt = now
         forgetQuestions()
-        settleMemberships(at: now)
+        settleMemberships(at: now, &effects)
+        if continuity == .new { recheckLocks(at: now, &effects) }
         rejoin(after: continuity, &effects)
         resync(because: nil, at: now)
     }
@@ -52,6 +53,7 @@ extension ModerationState {
         serverInfo = info
         server.version = info.versionString.map { CleanText(cleaning: $0) }
         server.name = info.serverName.map { CleanText(cleaning: $0) }
+        server.muting = info.hangsOnModerate ? .never : info.isSingleStream ? .byKind : .byMid
     }
 
     // MARK: Losing it

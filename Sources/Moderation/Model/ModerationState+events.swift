@@ -10,7 +10,7 @@ extension ModerationState {
         switch event.body {
         case .videoRoom(let inner): happened(inner, raw: event.raw, in: id, at: now, &effects)
         case .detached where record.room.presence.isJoined:
-            leftRoom(id, saying: .notice("our handle was detached by the server"), raw: event.raw, at: now)
+            leftRoom(id, saying: .notice("our handle was detached by the server"), raw: event.raw, at: now, &effects)
             effects.append(.dropHandle(id))
         default:
             log.append(EventRecord.Kind(event.body), at: now, room: record.target, raw: event.raw)
@@ -35,18 +35,20 @@ extension ModerationState {
                 arrived(Arrival(attendee), in: id, isPolled: false, raw: raw, at: now)
             }
         case .publishers(_, let publishers):
-            for publisher in publishers { published(publisher, in: id, isSilent: false, raw: raw, at: now) }
+            for publisher in publishers {
+                published(publisher, in: id, isSilent: false, raw: raw, at: now)
+                putBackMutes(of: publisher.id, in: id, at: now, &effects)
+            }
         case .unpublished(_, let person):
             unpublished(person, in: id, raw: raw, at: now)
         case .leaving(_, let person, _):
             touch(person, in: id)
             departed(person, from: id, as: .left, isPolled: false, raw: raw, at: now)
-            verifyGone(person, from: id, wasKicked: false, at: now)
+            verifyGone(person, from: id, wasKicked: false, at: now, &effects)
         case .kicked(_, let person, _):
             touch(person, in: id)
-            let byYou = isBeingKicked(person, from: id)
-            departed(person, from: id, as: byYou ? .kickedByYou : .kicked, isPolled: false, raw: raw, at: now)
-            verifyGone(person, from: id, wasKicked: true, at: now)
+            departed(person, from: id, as: mannerOfKick(of: person, in: id), isPolled: false, raw: raw, at: now)
+            verifyGone(person, from: id, wasKicked: true, at: now, &effects)
         case .talking(_, let person, _, let isTalking, _):
             talking(person, isTalking, in: id, raw: raw, at: now)
         case .moderation(_, let person, let stream, let isMuted):
@@ -59,16 +61,17 @@ extension ModerationState {
         case .metadataChanged(let person, _):
             log.append(.metadataChanged, at: now, room: record.target, subject: subject(person, in: id), raw: raw)
         case .kickedOut:
-            leftRoom(id, saying: .youWereKicked, raw: raw, at: now)
+            leftRoom(id, saying: .youWereKicked, raw: raw, at: now, &effects)
             effects.append(.dropHandle(id))
         case .destroyed:
             for person in record.people.keys { rooms[id]?.people[person] = nil }
-            leftRoom(id, saying: .roomDestroyed, raw: raw, at: now)
+            leftRoom(id, saying: .roomDestroyed, raw: raw, at: now, &effects)
+            forgetLock(of: id)
             rooms[id]?.room.people = 0
             effects.append(.dropHandle(id))
         case .joined(let joined):
-            entered(id, joined, raw: raw, at: now)
-        case .left, .configured, .unpublishedOwn, .failed:
+            entered(id, joined, raw: raw, at: now, &effects)
+        case .left, .configured, .unpublishedOwn, .failed, .subscription:
             break  // Answers to our own requests, or without news.
         case .slowLink:
             log.append(.notice("slow link"), at: now, room: record.target, raw: raw)
@@ -96,16 +99,24 @@ extension ModerationState {
         person.isPublisher = true
         person.media = media
         if let isTalking = publisher.isTalking { person.isTalking = isTalking }
-        // `publishers` shows a mute on video only (V:4371): a missing mark on audio does not mean unmuted.
-        person.muted = person.muted.intersection(media).union(
-            Media(publisher.streams.filter { $0.isModerated == true }))
+        person.streams = Self.streams(publisher.streams, before: person.streams)
         rename(&person, to: publisher.display ?? person.rawName, in: target, isPolled: false, raw: raw, at: now)
         rooms[id]?.people[publisher.id] = person
-        rooms[id]?.streams[publisher.id] = Dictionary(
-            publisher.streams.compactMap { stream in stream.mid.map { ($0, Media(stream)) } },
-            uniquingKeysWith: { _, last in last })
         guard !isSilent, before != media else { return }
         log.append(.published(media), at: now, room: target, subject: subject(publisher.id, in: id), raw: raw)
+    }
+
+    /// What somebody publishes now.
+    ///
+    /// `publishers` shows a mute on video only (V:4371): a missing mark on audio does not mean unmuted.
+    private static func streams(_ published: [PublishedStream], before: [PersonStream]) -> [PersonStream] {
+        published.filter { !$0.isDisabled }.map { stream in
+            let name = stream.mid.map(ModeratedStream.mid) ?? .kind(stream.kind)
+            let known = before.first { $0.name == name }?.mutedBy
+            return PersonStream(
+                name, Media(stream), label: stream.description.map { CleanText(cleaning: $0) },
+                mutedBy: known ?? (stream.isModerated == true ? .somebody : nil))
+        }
     }
 
     /// Comes twice for one end of media and for people who never published (janus.md 0.1): said once.
@@ -114,9 +125,8 @@ extension ModerationState {
         guard let known = rooms[id]?.people[person], known.isPublisher, let target = rooms[id]?.target else { return }
         rooms[id]?.people[person]?.isPublisher = false
         rooms[id]?.people[person]?.media = []
-        rooms[id]?.people[person]?.muted = []
+        rooms[id]?.people[person]?.streams = []
         rooms[id]?.people[person]?.isTalking = nil
-        rooms[id]?.streams[person] = nil
         log.append(.unpublished, at: now, room: target, subject: subject(person, in: id), raw: raw)
     }
 
@@ -130,37 +140,6 @@ extension ModerationState {
         guard wasTalking != isTalking else { return }
         log.append(
             isTalking ? .talks : .stoppedTalking, at: now, room: target, subject: subject(person, in: id), raw: raw)
-    }
-
-    private mutating func moderated(
-        _ person: ParticipantID, _ stream: ModeratedStream, _ isMuted: Bool, in id: RoomID, raw: JSONValue,
-        at now: Moment
-    ) {
-        touch(person, in: id)
-        guard let record = rooms[id] else { return }
-        var media: Media?
-        var name: CleanText?
-        switch stream {
-        case .mid(let mid):
-            media = record.streams[person]?[mid]
-            name = CleanText(cleaning: mid)
-        case .kind(let kind):
-            media = Media(kind)
-        }
-        if let media {
-            if isMuted {
-                rooms[id]?.people[person]?.muted.insert(media)
-            } else {
-                rooms[id]?.people[person]?.muted.remove(media)
-            }
-            // A mute freezes `talking`: no `stopped-talking` will come (janus.md 0.1).
-            if isMuted, media.contains(.audio), record.people[person]?.isTalking != nil {
-                rooms[id]?.people[person]?.isTalking = false
-            }
-        }
-        log.append(
-            .muted(media, stream: name, isMuted), at: now, room: record.target, subject: subject(person, in: id),
-            raw: raw)
     }
 
     private func subject(_ person: ParticipantID, in id: RoomID) -> EventRecord.Subject {

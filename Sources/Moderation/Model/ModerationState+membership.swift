@@ -5,8 +5,20 @@ import Text
 extension ModerationState {
     func joinRequest(for room: RoomID) -> JoinRequest {
         JoinRequest(
-            room: room, display: options.displayName, pin: keyring.secret(.pin, for: room),
+            room: room, display: ownName(in: room), pin: keyring.secret(.pin, for: room),
             token: keyring.secret(.token, for: room))
+    }
+
+    /// The name that we go by in a room.
+    func ownName(in room: RoomID) -> String { rooms[room]?.ownName ?? options.displayName }
+
+    /// Janus took our new name.
+    mutating func renamed(to name: String, in room: RoomID) {
+        rooms[room]?.ownName = name
+        rooms[room]?.room.ownName = CleanText(displayName: name)
+        guard case .joined(let own) = rooms[room]?.room.presence else { return }
+        rooms[room]?.people[own]?.name = CleanText(displayName: name)
+        rooms[room]?.people[own]?.rawName = name
     }
 
     mutating func joinAnswered(
@@ -16,7 +28,7 @@ extension ModerationState {
         switch result {
         case .success:
             // The event says who is in the room, in its place among the others.
-            if let id { settle(id, .done, at: now) }
+            if let id { settle(id, .done, at: now, &effects) }
         case .failure(let error):
             if let id {
                 stopBeingIn(room)
@@ -43,26 +55,32 @@ extension ModerationState {
             stopBeingIn(room)
             guard let id else { return }
             log.append(.youLeft, at: now, room: entry(id)?.record.deed.room)
-            settle(id, .done, at: now)
+            settle(id, .done, at: now, &effects)
         case .failure(let error):
             if let id { failed(id, error, asking: nil, at: now, &effects) }
         }
     }
 
     /// We are in the room: who else is.
-    mutating func entered(_ id: RoomID, _ joined: Joined, raw: JSONValue?, at now: Moment) {
+    mutating func entered(
+        _ id: RoomID, _ joined: Joined, raw: JSONValue?, at now: Moment, _ effects: inout [ModerationEffect]
+    ) {
         if rooms[id] == nil { rooms[id] = RoomRecord(Room(id: id, isListed: false)) }
         let isFirst = rooms[id]?.peopleReadAt == nil
         rooms[id]?.room.presence = .joined(as: joined.id)
         rooms[id]?.joinedAt = now
+        rooms[id]?.ownIDs.insert(joined.id)
         if rooms[id]?.room.description.isEmpty == true, let description = joined.description {
             rooms[id]?.room.description = CleanText(cleaning: description)
         }
+        let name = ownName(in: id)
         rooms[id]?.people[joined.id] = Person(
-            id: joined.id, name: CleanText(displayName: options.displayName), rawName: options.displayName,
-            isYou: true, since: now)
+            id: joined.id, name: CleanText(displayName: name), rawName: name, isYou: true, since: now)
         log.append(.youJoined, at: now, room: rooms[id]?.target, raw: raw)
-        for publisher in joined.publishers { published(publisher, in: id, isSilent: true, raw: nil, at: now) }
+        for publisher in joined.publishers {
+            published(publisher, in: id, isSilent: true, raw: nil, at: now)
+            putBackMutes(of: publisher.id, in: id, at: now, &effects)
+        }
         for attendee in joined.attendees ?? [] where rooms[id]?.people[attendee.id] == nil {
             arrived(Arrival(attendee), in: id, isPolled: false, isSilent: isFirst, at: now)
         }
@@ -70,11 +88,14 @@ extension ModerationState {
     }
 
     /// We are no longer in the room, without having asked for it: it is watched again and never rejoined by itself.
-    mutating func leftRoom(_ id: RoomID, saying kind: EventRecord.Kind, raw: JSONValue?, at now: Moment) {
+    mutating func leftRoom(
+        _ id: RoomID, saying kind: EventRecord.Kind, raw: JSONValue?, at now: Moment,
+        _ effects: inout [ModerationEffect]
+    ) {
         guard let record = rooms[id] else { return }
         log.append(kind, at: now, room: record.target, raw: raw)
         stopBeingIn(id)
-        closeMembershipActions(in: id, at: now)
+        closeMembershipActions(in: id, at: now, &effects)
     }
 
     /// The room is only watched from now on.
@@ -95,35 +116,35 @@ extension ModerationState {
             let asked = record.peopleAskedAt, let joined = record.joinedAt, asked.uptime > joined.uptime,
             !list.contains(where: { $0.id == own })
         else { return }
-        leftRoom(id, saying: .notice("you are no longer in this room"), raw: nil, at: now)
+        leftRoom(id, saying: .notice("you are no longer in this room"), raw: nil, at: now, &effects)
         effects.append(.dropHandle(id))
     }
 
     /// There is a session again: joins and leaves whose answer did not come are decided by what it is.
     ///
     /// The driver has detached every handle whose join did not succeed before it reports a connection.
-    mutating func settleMemberships(at now: Moment) {
+    mutating func settleMemberships(at now: Moment, _ effects: inout [ModerationEffect]) {
         for entry in actions where !entry.record.outcome.isFinal {
             switch entry.record.deed {
-            case .kick:
-                break
             case .join where entry.record.outcome == .unknown:
-                settle(entry.record.id, .notDone(asOf: now.wall), at: now)
+                settle(entry.record.id, .notDone(asOf: now.wall), at: now, &effects)
             case .leave(let room) where entry.record.outcome == .unknown:
                 stopBeingIn(room.id)
                 log.append(.youLeft, at: now, room: room)
-                settle(entry.record.id, .done, at: now)
-            case .join, .leave:
+                settle(entry.record.id, .done, at: now, &effects)
+            default:
                 break
             }
         }
     }
 
     /// We were taken out of a room: a leave that was under way is done.
-    mutating func closeMembershipActions(in room: RoomID, at now: Moment) {
+    mutating func closeMembershipActions(
+        in room: RoomID, at now: Moment, _ effects: inout [ModerationEffect]
+    ) {
         for entry in actions where !entry.record.outcome.isFinal {
             if case .leave(let target) = entry.record.deed, target.id == room {
-                settle(entry.record.id, .done, at: now)
+                settle(entry.record.id, .done, at: now, &effects)
             }
         }
     }

@@ -10,7 +10,9 @@ extension ModerationState {
         let isFirst = record.peopleReadAt == nil
         let touched = record.touched
         rooms[id]?.peopleReadAt = now
+        rooms[id]?.knownAsOf = record.peopleAskedAt
         rooms[id]?.problem = nil
+        roomsToCheck.insert(id)
         var unseen = Set(record.people.keys)
         for participant in list {
             unseen.remove(participant.id)
@@ -40,8 +42,10 @@ extension ModerationState {
         let person = Person(
             id: arrival.id, name: name, rawName: arrival.display, isYou: isYou, isPublisher: arrival.isPublisher,
             isTalking: arrival.isTalking, isDummy: arrival.isDummy, isRemote: arrival.isRemote, since: now,
-            isBackAfterKick: !isYou && kicks.remembers(arrival.id, name: name, in: id, at: now), raw: arrival.raw)
+            isBackAfterKick: !isYou && kicks.remembers(arrival.id, name: name, in: id, at: now),
+            kicksBefore: isYou ? 0 : kicks.count(arrival.id, name: name, in: id), raw: arrival.raw)
         rooms[id]?.people[arrival.id] = person
+        roomsToCheck.insert(id)
         rooms[id]?.recount()
         guard !person.isYou, !isSilent || person.isBackAfterKick else { return }
         log.append(
@@ -59,16 +63,12 @@ extension ModerationState {
         guard let record = rooms[id], let known = record.people[person], known.gone == nil else { return }
         rooms[id]?.people[person]?.gone = Departure(manner: manner, at: now)
         rooms[id]?.people[person]?.isTalking = nil
-        rooms[id]?.streams[person] = nil
+        rooms[id]?.people[person]?.streams = []
+        rooms[id]?.lastingMutes[person] = nil
         rooms[id]?.recount()
-        let kind: EventRecord.Kind =
-            switch manner {
-            case .left: .left
-            case .kicked: .kicked(byYou: false)
-            case .kickedByYou: .kicked(byYou: true)
-            }
         log.append(
-            kind, at: now, room: record.target, subject: .init(id: person, name: known.name), isPolled: isPolled,
+            EventRecord.Kind(manner), at: now, room: record.target, subject: .init(id: person, name: known.name),
+            isPolled: isPolled,
             raw: raw)
     }
 
@@ -79,7 +79,10 @@ extension ModerationState {
         rename(&person, to: participant.display, in: record.target, isPolled: true, raw: nil, at: now)
         if person.isPublisher != participant.isPublisher, !person.isYou {
             person.isPublisher = participant.isPublisher
-            if !participant.isPublisher { person.media = nil }
+            if !participant.isPublisher {
+                person.media = nil
+                person.streams = []
+            }
             log.append(
                 participant.isPublisher ? .published(nil) : .unpublished, at: now, room: record.target,
                 subject: .init(id: person.id, name: person.name), isPolled: true)
@@ -97,6 +100,7 @@ extension ModerationState {
         at now: Moment
     ) {
         guard person.rawName != display else { return }
+        roomsToCheck.insert(room.id)
         let name = CleanText(displayName: display)
         log.append(
             .renamed(from: person.name, to: name), at: now, room: room,

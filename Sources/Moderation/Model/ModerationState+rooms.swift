@@ -26,13 +26,28 @@ extension ModerationState {
         switch (query, result) {
         case (.rooms, .success(.rooms(let list))):
             merge(list, at: now)
+            verifyRooms(Dictionary(list.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last }), at: now, &effects)
         case (.people(let id), .success(.people(let list))):
             // First what became of kicks, so that whoever is gone by one is not said to have left.
-            verify(id, present: Set(list.map(\.id)), at: now)
+            verify(id, present: Set(list.map(\.id)), at: now, &effects)
             merge(list, in: id, at: now)
             checkPresence(in: id, list, at: now, &effects)
         case (.people(let id), .failure(let error)) where !error.breaksConnection:
             peopleRefused(id, error, at: now, &effects)
+        case (.rooms, .failure(let error))
+        where error.code == JanusErrorCode.videoRoomUnauthorized && keyring.adminKey != nil:
+            // Without the key the public rooms are still to be had.
+            keyring.adminKey = nil
+            roomsAskedAt = nil
+            report("the admin key was refused: private rooms are not shown (\(error.words))", isProblem: true)
+        case (.forwarders(let id), .success(.forwarders(let publishers))):
+            rooms[id]?.forwarders = Dictionary(
+                publishers.map { ($0.id, $0.forwarders.map(\.words)) }, uniquingKeysWith: { _, last in last })
+        case (.lock(let id), .success(.lock(let tokens))):
+            lockAnswered(id, tokens, at: now)
+        case (.forwarders, .failure(let error)) where !error.breaksConnection,
+            (.lock, .failure(let error)) where !error.breaksConnection:
+            break  // Not told: the details say so, and a lock is believed as long as nothing says otherwise.
         case (.rooms, .failure(let error)) where !error.breaksConnection:
             // Janus answered, and not with a list: without one there is nothing to moderate.
             lose(error, at: now, &effects)
@@ -104,7 +119,7 @@ extension ModerationState {
 
     /// Whether nobody looks at a room, is in it, or waits for what became of an action there.
     private func isForgettable(_ id: RoomID) -> Bool {
-        id != watched && rooms[id]?.isHeld != true && !isVerifying(id)
+        id != watched && rooms[id]?.isHeld != true && !isVerifying(id) && !hasRule(id)
     }
 
     /// Janus did not tell who is in the room; 426 means that there is no such room.
@@ -121,7 +136,9 @@ extension ModerationState {
             record.peopleReadAt = now
             if hadPeople { log.append(.roomDestroyed, at: now, room: record.target, isPolled: true) }
             rooms[id] = record
-            verify(id, present: [], at: now)
+            verify(id, present: [], at: now, &effects)
+            verifyDestroyed(id, at: now, &effects)
+            forgetLock(of: id)
             checkPresence(in: id, [], at: now, &effects)
             if isForgettable(id) { rooms[id] = nil }
         } else {

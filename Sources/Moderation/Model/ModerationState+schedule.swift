@@ -30,7 +30,9 @@ extension ModerationState {
             if running[.presence] == nil { times.append(presenceDue) }
             if peopleQueries < Tempo.concurrentQueries { times += rooms.keys.compactMap(peopleDue) }
             times += running.values.map { $0.uptime + Tempo.late }
+            if let queueDue { times.append(queueDue) }
         }
+        if let ruleDue = ruleDue(at: now) { times.append(ruleDue) }
         if let readAt = roomsReadAt { times.append(readAt.uptime + staleAfter) }
         if let watched, let record = rooms[watched] {
             if let readAt = record.peopleReadAt { times.append(readAt.uptime + staleAfter) }
@@ -48,10 +50,21 @@ extension ModerationState {
     /// After this long without a reading, data are marked stale: two refreshes and what an answer may take.
     var staleAfter: Duration { options.refresh * 2 + .seconds(1) }
 
-    private mutating func ask(_ query: Query, at now: Moment, _ effects: inout [ModerationEffect]) {
+    mutating func ask(_ query: Query, at now: Moment, _ effects: inout [ModerationEffect]) {
+        guard running[query] == nil else { return }
         running[query] = now
         lastRequestAt = now
-        effects.append(.ask(query))
+        effects.append(.ask(query, key: key(for: query)))
+    }
+
+    /// The key that a question needs; one that may not travel in the clear stays here.
+    private func key(for query: Query) -> Secret? {
+        guard !server.isCleartext || keyring.allowsCleartext else { return nil }
+        return switch query {
+        case .rooms: keyring.adminKey
+        case .forwarders(let room), .lock(let room): keyring.secret(.roomSecret, for: room)
+        case .people, .presence: nil
+        }
     }
 
     private func isPast(_ time: Duration, _ now: Moment) -> Bool { time <= now.uptime }
@@ -61,7 +74,7 @@ extension ModerationState {
     private var roomsDue: Duration { roomsAskedAt.map { $0.uptime + options.refresh } ?? .zero }
 
     /// Rooms whose people must not wait in the line of the sweep.
-    private func isUrgent(_ id: RoomID) -> Bool { id == watched || isVerifying(id) }
+    private func isUrgent(_ id: RoomID) -> Bool { id == watched || isVerifying(id) || hasRule(id) }
 
     /// When the people of a room are to be asked for next; nil while they are being asked for.
     private func peopleDue(_ id: RoomID) -> Duration? {
@@ -69,7 +82,8 @@ extension ModerationState {
         let asked = record.peopleAskedAt?.uptime
         if isUrgent(id) {
             guard let asked, !record.isDue else { return .zero }
-            return asked + (isVerifying(id) ? min(options.refresh, Tempo.verificationStep) : options.refresh)
+            let step = hasRule(id) ? Tempo.ruleStep : isVerifying(id) ? Tempo.verificationStep : options.refresh
+            return asked + min(options.refresh, step)
         }
         let slot = lastSweepAt.map { $0.uptime + Tempo.sweepSpacing } ?? .zero
         guard let asked, !record.isDue else { return slot }

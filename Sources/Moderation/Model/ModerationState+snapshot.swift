@@ -10,8 +10,11 @@ extension ModerationState {
             server: server, connection: shownConnection(at: now), roundTrip: roundTrips.shown,
             rooms: rooms.values.map(\.room).sorted(by: Self.isShownBefore),
             roomsFreshness: freshness(of: roomsReadAt, at: now), watched: watchedRoom(at: now),
-            actions: actions.map(\.record))
+            actions: actions.map(\.record), rules: rules, report: report, audit: audit)
     }
+
+    /// The server's address, as files name it.
+    package var serverURL: String { server.url.string }
 
     private func shownConnection(at now: Moment) -> Connection {
         let reason = connection.fault?.reason ?? ""
@@ -41,7 +44,8 @@ extension ModerationState {
         guard let watched, let record = rooms[watched] else { return nil }
         return WatchedRoom(
             room: record.room, people: record.people.values.sorted(by: Self.isShownBefore),
-            freshness: freshness(of: record.peopleReadAt, at: now), problem: record.problem)
+            freshness: freshness(of: record.peopleReadAt, at: now), problem: record.problem,
+            forwarders: record.forwarders)
     }
 
     /// Most people first, then by id.

@@ -24,6 +24,20 @@ package struct ModerationState: Sendable {
     var lastAction: UInt64 = 0
     var keyring = Keyring()
     var kicks = KickMemory()
+    /// When something that waited for its turn was sent last.
+    var lastSentAt: Moment?
+
+    var rules: [KeepOutRule] = []
+    var lastRule: UInt64 = 0
+    /// When each rule has kicked somebody, as far back as it counts.
+    var firings: [RuleID: [Moment]] = [:]
+    /// Rooms in which something happened that a rule may have to do with.
+    var roomsToCheck: Set<RoomID> = []
+
+    /// What was last said beside the events.
+    var report: Report?
+    /// The record of what was done, as it was read last.
+    var audit: AuditPage?
     var roundTrips = RoundTripMeter()
 
     // What is being asked, and when it was asked or answered last.
@@ -43,6 +57,7 @@ package struct ModerationState: Sendable {
         self.server = server
         self.connection = ConnectionMachine(seed: options.seed)
         keyring.defaultRoomSecret = options.defaultRoomSecret
+        keyring.adminKey = options.adminKey
         keyring.server = options.credentials
         keyring.allowsCleartext = options.allowsCleartext
     }
@@ -72,14 +87,19 @@ package struct ModerationState: Sendable {
         case .answered(let query, let result, let roundTrip):
             if let roundTrip { roundTrips.add(roundTrip) }
             answered(query, result, at: now, &effects)
-        case .kickAnswered(let id, let result): kickAnswered(id, result, at: now, &effects)
+        case .requestAnswered(let id, let result): requestAnswered(id, result, at: now, &effects)
         case .joinAnswered(let room, let result): joinAnswered(room, result, at: now, &effects)
         case .leaveAnswered(let room, let result): leaveAnswered(room, result, at: now, &effects)
+        case .rulesRead(let rules): take(rules, at: now)
+        case .auditRead(let page): audit = page
+        case .reported(let text, let isProblem): report(text, isProblem: isProblem)
         case .event(let room, let event): happened(event, in: room, at: now, &effects)
         case .strayEvent(let event): happened(event, at: now)
         case .quiet(let duration): quiet(duration, at: now)
         case .pollBroke(let error): lose(error, at: now, &effects)
         }
+        enforceRules(at: now, &effects)
+        sendQueued(at: now, &effects)
         forgetGhosts(at: now)
         schedule(at: now, &effects)
         return effects
@@ -92,12 +112,19 @@ package struct ModerationState: Sendable {
         switch intent {
         case .watch(let room): watch(room)
         case .refresh: refresh(at: now, &effects)
-        case .act(let deed): act(deed, at: now, &effects)
+        case .act(let deeds, let reason): act(deeds, reason: reason, at: now, &effects)
         case .supply(let id, let kind, let secret): supply(kind, secret, to: id, at: now, &effects)
         case .consentToCleartext(let id): consentToCleartext(id, at: now, &effects)
         case .identify(let kind, let secret): identify(kind, secret, at: now, &effects)
         case .consentToCleartextConnection: consentToCleartext(at: now, &effects)
-        case .giveUp(let id): giveUp(id, at: now)
+        case .giveUp(let id): giveUp(id, at: now, &effects)
+        case .inspect(let room): if connection.isLive { ask(.forwarders(room), at: now, &effects) }
+        case .readAudit: effects.append(.readAudit)
+        case .save(let records, let path): effects.append(.save(records, path: path))
         }
+    }
+
+    mutating func report(_ text: CleanText, isProblem: Bool) {
+        report = Report(number: (report?.number ?? 0) + 1, text: text, isProblem: isProblem)
     }
 }

@@ -1,3 +1,4 @@
+import Glibc
 package import Text
 
 /// An instant as the model sees it: a monotonic time for durations, a wall-clock time for people.
@@ -35,6 +36,14 @@ package struct WallTime: Hashable, Sendable {
     package var clock: CleanText {
         let second = ((secondsSinceEpoch + Int64(utcOffset)) % 86_400 + 86_400) % 86_400
         return "\(two: Int(second / 3600)):\(two: Int(second / 60 % 60)):\(two: Int(second % 60))"
+    }
+
+    /// The local day and time as `yyyy-mm-dd hh:mm:ss`.
+    package var dateAndTime: CleanText {
+        var seconds = Int(secondsSinceEpoch) + utcOffset
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        return "\(Int(parts.tm_year) + 1900)-\(two: Int(parts.tm_mon) + 1)-\(two: Int(parts.tm_mday)) \(clock)"
     }
 
     /// Local time as `hh:mm`.

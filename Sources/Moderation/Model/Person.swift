@@ -27,8 +27,8 @@ package struct Person: Hashable, Sendable, Identifiable {
     package var isTalking: Bool?
     /// What is published; `nil` while unknown (only a joined moderator is told).
     package var media: Media?
-    /// What of it a moderator has muted, as far as events have told.
-    package var muted: Media
+    /// The single streams, as far as they are known: what can be muted.
+    package var streams: [PersonStream]
     /// A publisher that Janus itself makes for the room; it cannot be kicked.
     package var isDummy: Bool
     /// A publisher that another Janus sends here; `kick` is not meant for it.
@@ -39,14 +39,16 @@ package struct Person: Hashable, Sendable, Identifiable {
     package var gone: Departure?
     /// Kicked by us less than ten minutes before, and here again under the same id or name.
     package var isBackAfterKick: Bool
+    /// How often somebody of this id or name was kicked from the room by this Janitor.
+    package var kicksBefore: Int
     /// The entry as Janus sent it last.
     package var raw: JSONValue
 
     package init(
         id: ParticipantID, name: CleanText? = nil, rawName: String? = nil, isYou: Bool = false,
-        isPublisher: Bool = false, isTalking: Bool? = nil, media: Media? = nil, muted: Media = [],
+        isPublisher: Bool = false, isTalking: Bool? = nil, media: Media? = nil, streams: [PersonStream] = [],
         isDummy: Bool = false, isRemote: Bool = false, since: Moment, gone: Departure? = nil,
-        isBackAfterKick: Bool = false, raw: JSONValue = .null
+        isBackAfterKick: Bool = false, kicksBefore: Int = 0, raw: JSONValue = .null
     ) {
         self.id = id
         self.name = name
@@ -55,19 +57,51 @@ package struct Person: Hashable, Sendable, Identifiable {
         self.isPublisher = isPublisher
         self.isTalking = isTalking
         self.media = media
-        self.muted = muted
+        self.streams = streams
         self.isDummy = isDummy
         self.isRemote = isRemote
         self.since = since
         self.gone = gone
         self.isBackAfterKick = isBackAfterKick
+        self.kicksBefore = kicksBefore
         self.raw = raw
+    }
+}
+
+extension Person {
+    /// What of it a moderator has muted, as far as Janus has told.
+    package var muted: Media { streams.reduce(into: []) { if $1.mutedBy != nil { $0.formUnion($1.media) } } }
+}
+
+/// One stream of somebody who publishes.
+package struct PersonStream: Hashable, Sendable {
+    /// What `moderate` and its events call it.
+    package var name: ModeratedStream
+    /// What it carries; nothing for a kind that is not known.
+    package var media: Media
+    /// What its publisher calls it.
+    package var label: CleanText?
+    /// Who muted it; `nil` while it is not muted.
+    package var mutedBy: Muter?
+
+    package init(_ name: ModeratedStream, _ media: Media, label: CleanText? = nil, mutedBy: Muter? = nil) {
+        self.name = name
+        self.media = media
+        self.label = label
+        self.mutedBy = mutedBy
+    }
+
+    package enum Muter: Hashable, Sendable {
+        case you
+        case anotherModerator
+        /// It was muted before we came.
+        case somebody
     }
 }
 
 /// How and when somebody went.
 package struct Departure: Hashable, Sendable {
-    package enum Manner: Hashable, Sendable { case left, kicked, kickedByYou }
+    package enum Manner: Hashable, Sendable { case left, kicked, kickedByYou, keptOut }
     package var manner: Manner
     package var at: Moment
 

@@ -14,6 +14,10 @@ package struct Room: Hashable, Sendable, Identifiable {
     /// Whether people are told who arrives (`notify_joining`): they will see the moderator come.
     package var notifiesJoining: Bool
     package var presence: Presence
+    /// Whether we closed the room (`allowed`), as far as is known: Janus cannot be asked.
+    package var isLockedByYou: Bool
+    /// The name under which we are in the room, where it is not the usual one.
+    package var ownName: CleanText?
     /// False for a room that the moderator opened by its id and `list` does not show.
     package var isListed: Bool
     /// The room's entry in `list`, as Janus sent it.
@@ -22,7 +26,8 @@ package struct Room: Hashable, Sendable, Identifiable {
     package init(
         id: RoomID, description: CleanText = .empty, people: Int = 0, maxPublishers: Int? = nil,
         pinRequired: Bool = false, isPrivate: Bool = false, isRecording: Bool = false, notifiesJoining: Bool = false,
-        presence: Presence = .watching, isListed: Bool = true, raw: JSONValue = .null
+        presence: Presence = .watching, isLockedByYou: Bool = false, ownName: CleanText? = nil, isListed: Bool = true,
+        raw: JSONValue = .null
     ) {
         self.id = id
         self.description = description
@@ -33,6 +38,8 @@ package struct Room: Hashable, Sendable, Identifiable {
         self.isRecording = isRecording
         self.notifiesJoining = notifiesJoining
         self.presence = presence
+        self.isLockedByYou = isLockedByYou
+        self.ownName = ownName
         self.isListed = isListed
         self.raw = raw
     }

@@ -5,8 +5,14 @@ import Text
 struct RoomRecord: Sendable {
     var room: Room
     var people: [ParticipantID: Person] = [:]
-    /// Kinds of the published streams by mid, to name what a `moderation` event muted.
-    var streams: [ParticipantID: [String: Media]] = [:]
+    /// What of whom is to stay muted, even when it is published anew.
+    var lastingMutes: [ParticipantID: Media] = [:]
+    /// Where publishers' streams are sent to, as far as we were told.
+    var forwarders: [ParticipantID: [CleanText]]?
+    /// The ids that we have had in the room: no rule is ever about them.
+    var ownIDs: Set<ParticipantID> = []
+    /// The name that we go by in the room, where it is not the usual one.
+    var ownName: String?
     /// `num_participants` of the last `list`, ourselves included.
     var listedCount: Int?
     /// Why the people could not be read, in Janus' words.
@@ -16,6 +22,8 @@ struct RoomRecord: Sendable {
     var joinedAt: Moment?
     /// When the people were last read; nil until the first answer, whose people are no events.
     var peopleReadAt: Moment?
+    /// When the answer that was read last had been asked for.
+    var knownAsOf: Moment?
     /// When they were last asked for.
     var peopleAskedAt: Moment?
     var isAsking = false

@@ -1,4 +1,4 @@
-import JanusWire
+package import JanusWire
 package import Text
 
 /// Everything a screen can show at one time.
@@ -17,11 +17,17 @@ package struct Snapshot: Hashable, Sendable {
     package var watched: WatchedRoom?
     /// Open actions and the latest closed ones, oldest first.
     package var actions: [ActionRecord]
+    /// The rules that keep people out, oldest first.
+    package var rules: [KeepOutRule]
+    /// What the driver has to say beside the events: a file that was written, or could not be.
+    package var report: Report?
+    /// What was done, as it was read last.
+    package var audit: AuditPage?
 
     package init(
         server: ServerDescription, connection: Connection = .connecting, roundTrip: RoundTrip? = nil,
         rooms: [Room] = [], roomsFreshness: Freshness = .never, watched: WatchedRoom? = nil,
-        actions: [ActionRecord] = []
+        actions: [ActionRecord] = [], rules: [KeepOutRule] = [], report: Report? = nil, audit: AuditPage? = nil
     ) {
         self.server = server
         self.connection = connection
@@ -30,6 +36,36 @@ package struct Snapshot: Hashable, Sendable {
         self.roomsFreshness = roomsFreshness
         self.watched = watched
         self.actions = actions
+        self.rules = rules
+        self.report = report
+        self.audit = audit
+    }
+}
+
+/// The latest lines of the record of what was done.
+package struct AuditPage: Hashable, Sendable {
+    /// Oldest first.
+    package var entries: [AuditEntry]
+    /// The file they are in.
+    package var path: CleanText
+
+    package init(entries: [AuditEntry], path: CleanText) {
+        self.entries = entries
+        self.path = path
+    }
+}
+
+/// Something that is said once, beside the events.
+package struct Report: Hashable, Sendable {
+    /// Tells one from the next.
+    package var number: Int
+    package var text: CleanText
+    package var isProblem: Bool
+
+    package init(number: Int, text: CleanText, isProblem: Bool) {
+        self.number = number
+        self.text = text
+        self.isProblem = isProblem
     }
 }
 
@@ -46,10 +82,12 @@ package struct ServerDescription: Hashable, Sendable {
     package var isCleartext: Bool
     /// Nobody checks that the server is who it says it is (`--insecure`).
     package var isUnverified: Bool
+    /// By what name its plugin mutes a stream.
+    package var muting: MutingShape
 
     package init(
         url: CleanText, name: CleanText? = nil, version: CleanText? = nil, isDemo: Bool = false,
-        isCleartext: Bool = false, isUnverified: Bool = false
+        isCleartext: Bool = false, isUnverified: Bool = false, muting: MutingShape = .byMid
     ) {
         self.url = url
         self.name = name
@@ -57,7 +95,18 @@ package struct ServerDescription: Hashable, Sendable {
         self.isDemo = isDemo
         self.isCleartext = isCleartext
         self.isUnverified = isUnverified
+        self.muting = muting
     }
+}
+
+/// How a plugin wants to be told what to mute, by its version; what its publishers look like counts for more.
+package enum MutingShape: Hashable, Sendable {
+    /// Each stream by its mid: Janus 1.x.
+    case byMid
+    /// A kind of media: Janus 0.x.
+    case byKind
+    /// Not at all: the plugin of 1.0.0 hangs on it.
+    case never
 }
 
 /// The state of the connection.
@@ -108,12 +157,18 @@ package struct WatchedRoom: Hashable, Sendable {
     package var freshness: Freshness
     /// Why there is nothing to show, in Janus' words: no such room, for one.
     package var problem: CleanText?
+    /// Where publishers' streams are sent to, as far as we were told.
+    package var forwarders: [ParticipantID: [CleanText]]?
 
-    package init(room: Room, people: [Person] = [], freshness: Freshness = .never, problem: CleanText? = nil) {
+    package init(
+        room: Room, people: [Person] = [], freshness: Freshness = .never, problem: CleanText? = nil,
+        forwarders: [ParticipantID: [CleanText]]? = nil
+    ) {
         self.room = room
         self.people = people
         self.freshness = freshness
         self.problem = problem
+        self.forwarders = forwarders
     }
 }
 

@@ -47,3 +47,25 @@ extension EventRecord.Kind {
         }
     }
 }
+
+extension Forwarder {
+    /// Where it sends what.
+    var words: CleanText {
+        let what = kind.map { Media($0) }.flatMap { $0.isEmpty ? nil : $0.name }.map { "\($0) to " as CleanText }
+        let port = port.map { ":\($0)" as CleanText }
+        return "\(what ?? .empty)\(CleanText(cleaning: host ?? "somewhere"))\(port ?? .empty)"
+    }
+}
+
+extension Media {
+    /// What a single kind is called.
+    fileprivate var name: CleanText? {
+        switch self {
+        case .audio: "audio"
+        case .video: "video"
+        case .screen: "screen"
+        case .data: "data"
+        default: nil
+        }
+    }
+}

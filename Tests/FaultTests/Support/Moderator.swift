@@ -56,12 +56,12 @@ final class Moderator: Sendable {
         try await sees("the room") {
             $0.connection == .live && $0.watched?.room.id == room && $0.watched?.freshness == .fresh
         }
-        submit(.act(.join(RoomTarget(id: room, description: ""))))
+        submit(.act([.join(RoomTarget(id: room, description: ""))], reason: nil))
         return try await ownID(in: room)
     }
 
     func kick(_ guest: Guest, from room: RoomID) {
-        submit(.act(.kick(Target(room: RoomTarget(id: room, description: ""), id: guest.id, name: nil))))
+        submit(.act([.kick(Target(room: RoomTarget(id: room, description: ""), id: guest.id, name: nil))], reason: nil))
     }
 
     // MARK: What it sees
