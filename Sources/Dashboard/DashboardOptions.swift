@@ -11,6 +11,8 @@ package struct DashboardOptions: Hashable, Sendable {
     package var displayName: CleanText
     /// The room to open on, also one that the list does not show.
     package var initialRoom: RoomID?
+    /// The file in which what is done is recorded, for the help.
+    package var auditPath: CleanText?
     /// How many lines of the event stream are kept.
     package var eventCapacity: Int
     /// How long a dialog that is on the screen still swallows keys.
@@ -20,13 +22,15 @@ package struct DashboardOptions: Hashable, Sendable {
 
     package init(
         isReadOnly: Bool = false, isDemo: Bool = false, displayName: CleanText = "moderator",
-        initialRoom: RoomID? = nil, eventCapacity: Int = 10_000, armingDelay: Duration = .milliseconds(350),
+        initialRoom: RoomID? = nil, auditPath: CleanText? = nil, eventCapacity: Int = 10_000,
+        armingDelay: Duration = .milliseconds(350),
         orderHold: Duration = .seconds(3)
     ) {
         self.isReadOnly = isReadOnly
         self.isDemo = isDemo
         self.displayName = displayName
         self.initialRoom = initialRoom
+        self.auditPath = auditPath
         self.eventCapacity = eventCapacity
         self.armingDelay = armingDelay
         self.orderHold = orderHold

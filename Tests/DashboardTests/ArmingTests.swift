@@ -22,7 +22,7 @@ import Text
         var hands = Self.atKickDialog()
         hands.lookAtDialog()
         hands.press("y")
-        #expect(hands.effects == [.intent(.act(Self.kick))])
+        #expect(hands.effects == [.intent(.act([Self.kick], reason: nil))])
         #expect(hands.state.dialog == nil)
     }
 
@@ -69,7 +69,7 @@ import Text
         hands.wait(.milliseconds(350))
         hands.happen(.woke)
         hands.press("y")
-        #expect(hands.effects == [.intent(.act(Self.kick))])
+        #expect(hands.effects == [.intent(.act([Self.kick], reason: nil))])
     }
 
     @Test func `a paste that comes too early starts the time anew`() {
@@ -117,7 +117,7 @@ import Text
             #expect(hands.deeds.isEmpty)
             hands.lookAtDialog()
             hands.press("y")
-            #expect(hands.deeds == [.act(Self.kick)])
+            #expect(hands.deeds == [.act([Self.kick], reason: nil)])
         }
     }
 

@@ -52,7 +52,7 @@ import Text
         #expect(hands.deeds.isEmpty)
         hands.lookAtDialog()
         hands.press("y")
-        #expect(hands.deeds == [.act(Arming.kick)])
+        #expect(hands.deeds == [.act([Arming.kick], reason: nil)])
     }
 
     @Test func `a lost connection disarms`() {
@@ -82,7 +82,7 @@ import Text
         hands.press("J")
         hands.lookAtDialog()
         hands.press("y")
-        #expect(hands.deeds == [.act(.leave(RoomTarget(.demo)))])
+        #expect(hands.deeds == [.act([.leave(RoomTarget(.demo))], reason: nil)])
     }
 
     @Test func `a room joined meanwhile is not joined again`() {
@@ -126,7 +126,7 @@ import Text
         hands.type("typed before it was seen")
         hands.press(.escape, .enter)
         #expect(hands.deeds.isEmpty)
-        #expect(hands.state.dialog?.field.isEmpty == true)
+        #expect(hands.state.dialog?.form.fields.first?.text?.isEmpty == true)
         hands.lookAtDialog()
         hands.type("yes")
         hands.happen(.paste(" and\r\nno\n"))
@@ -146,7 +146,7 @@ import Text
         hands.happen(.snapshot(Self.needing(Self.secret())))
         #expect(hands.state.dialog == nil)
         hands.happen(.snapshot(Self.needing(Self.secret(), at: 2)))
-        #expect(hands.state.dialog?.field.isEmpty == true)
+        #expect(hands.state.dialog?.form.fields.first?.text?.isEmpty == true)
     }
 
     @Test(arguments: [.enter, .escape, .control("c")] as [Key])
@@ -199,7 +199,7 @@ import Text
         dump(hands.state, to: &dumped)
         #expect(!dumped.contains("hunter2"))
         #expect(!"\(hands.state)".contains("hunter2"))
-        #expect(hands.state.dialog?.field.text == "hunter2")
+        #expect(hands.state.dialog?.form.fields.first?.text?.text == "hunter2")
     }
 
     @Test func `what became of an action is not covered by a remark`() {

@@ -40,7 +40,7 @@ import Text
         #expect(lines() == before)
         hands.press("G")
         #expect(hands.state.events.selected?.sequence == 137)
-        #expect(!hands.screen().contains("new"))
+        #expect(!hands.screen().contains("+37 new"))
     }
 
     @Test func `paused it holds its picture, and goes on where it is`() {

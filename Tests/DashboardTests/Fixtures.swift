@@ -69,7 +69,12 @@ struct Hands {
 
     /// What was asked of the server, rather than only looked at.
     var deeds: [Intent] {
-        intents.filter { if case .watch = $0 { false } else { $0 != .refresh } }
+        intents.filter { intent in
+            switch intent {
+            case .watch, .refresh, .inspect, .readAudit, .save: false
+            default: true
+            }
+        }
     }
 
     mutating func forgetEffects() { effects = [] }
@@ -87,7 +92,13 @@ extension Person {
         let name = raw.map { CleanText(cleaning: $0) }.flatMap { $0.isBlank ? nil : $0 }
         return Person(
             id: id, name: name, rawName: raw, isYou: you, isPublisher: publisher, isTalking: talking, media: media,
-            muted: muted, since: .at(.seconds(minute * 60)), gone: gone.map { Departure(manner: $0, at: .at(.zero)) },
+            streams: (media.map {
+                [$0.intersection(.audio), $0.intersection(.video), $0.intersection(.screen), $0.intersection(.data)]
+            } ?? [])
+            .filter { !$0.isEmpty }.enumerated().map { index, kind in
+                PersonStream(.mid(String(index)), kind, mutedBy: kind.isSubset(of: muted) ? .somebody : nil)
+            },
+            since: .at(.seconds(minute * 60)), gone: gone.map { Departure(manner: $0, at: .at(.zero)) },
             isBackAfterKick: back,
             raw: ["id": id.json, "display": raw.map { .string($0) } ?? .null, "publisher": .bool(publisher)])
     }
@@ -126,6 +137,20 @@ extension Snapshot {
         .person(77, "moderator", publisher: false, you: true),
     ]
 
+    /// A rule that runs, one that kicked too often, and one of an earlier run.
+    static let livelyRules: [KeepOutRule] = [
+        KeepOutRule(
+            id: RuleID(1), keepOut: KeepOut(room: RoomTarget(.demo), pattern: .name("Bob"), reason: "spam"), fired: 3,
+            lastFired: Moment.at(.seconds(20)).wall),
+        KeepOutRule(
+            id: RuleID(2), keepOut: KeepOut(room: RoomTarget(.support), pattern: .glob("guest-*")),
+            until: Moment.at(.seconds(600)).wall, status: .paused(.tooOften), fired: 10,
+            lastFired: Moment.at(.seconds(30)).wall),
+        KeepOutRule(
+            id: RuleID(3), keepOut: KeepOut(room: RoomTarget(.hebrew), pattern: .id(4_711)),
+            status: .paused(.fromEarlier)),
+    ]
+
     /// A room of people who all have the same name.
     static func namesakes(_ count: Int64) -> Snapshot {
         var snapshot = Snapshot.lively
@@ -156,7 +181,7 @@ extension LogDelta {
         .event(4, .published([.audio, .video, .screen]), subject: EventRecord.alice),
         .event(5, .talks, subject: EventRecord.alice),
         .event(6, .arrived, room: .support, subject: EventRecord.li, polled: true),
-        .event(7, .muted(.audio, stream: nil, true), subject: EventRecord.alice),
+        .event(7, .muted(.audio, stream: nil, true, byYou: false), subject: EventRecord.alice),
         .event(8, .renamed(from: "Bob", to: CleanText(cleaning: "B\u{202e}ob")), subject: EventRecord.bob),
         .event(11, .kicked(byYou: true), subject: EventRecord.bob),
         .event(12, .action(.bob, .done)),
@@ -164,6 +189,35 @@ extension LogDelta {
         .event(14, .eventsMayBeLost("the poll broke"), room: nil),
         .event(15, .unknown("levitated"), room: .hebrew, polled: true),
     ])
+}
+
+extension AuditPage {
+    static let lively: AuditPage = {
+        func entry(_ id: String, _ phase: AuditEntry.Phase, _ outcome: String? = nil) -> AuditEntry {
+            var entry = AuditEntry(time: 43_380, actionID: id, phase: phase, action: id == "r-3" ? "lock" : "kick")
+            entry.room = 1234
+            entry.roomDescription = "Demo Room"
+            if id != "r-3" {
+                entry.person = 4_611_686_018_427_400
+                entry.personName = "Bob"
+            }
+            entry.reason = id == "r-1" ? "spam" : nil
+            entry.outcome = outcome
+            if outcome == "refused" {
+                entry.code = 433
+                entry.message = "Unauthorized (wrong secret)"
+            }
+            entry.context = AuditContext(
+                user: "op", host: "desk", moderator: "moderator",
+                server: id == "r-2" ? "http://other/janus" : "http://127.0.0.1:8088/janus")
+            return entry
+        }
+        return AuditPage(
+            entries: [
+                entry("r-1", .intent), entry("r-1", .outcome, "done"), entry("r-2", .intent), entry("r-3", .intent),
+                entry("r-2", .outcome, "refused"),
+            ], path: "/home/op/.local/state/janitor/audit-1970-01.jsonl")
+    }()
 }
 
 extension Deed {

@@ -14,7 +14,10 @@ import Text
     ]
 
     /// A name for every screen, and how the hands come to it.
-    static let screens: [(name: String, reach: @Sendable (Size) -> Hands)] = [
+    static let screens = looking + acting
+
+    /// The screens of what is looked at most.
+    static let looking: [(name: String, reach: @Sendable (Size) -> Hands)] = [
         ("lively", { lively($0) }),
         (
             "people",
@@ -157,6 +160,108 @@ import Text
                 ]
                 return Hands.atLiveServer(
                     size: size, options: DashboardOptions(isReadOnly: true, isDemo: true), snapshot: snapshot)
+            }
+        ),
+    ]
+
+    /// The screens of what the capitals do beyond joining and kicking one person.
+    static let acting: [(name: String, reach: @Sendable (Size) -> Hands)] = [
+        (
+            "kick-several",
+            { size in
+                var hands = lively(size)
+                hands.press(.enter, "*", "K")
+                hands.lookAtDialog()
+                return hands
+            }
+        ),
+        (
+            "mute",
+            { size in
+                var hands = lively(size)
+                hands.press(.enter, "j", "M")
+                hands.lookAtDialog()
+                return hands
+            }
+        ),
+        (
+            "keep-out",
+            { size in
+                var hands = lively(size)
+                hands.press(.enter, "j", "B")
+                hands.lookAtDialog()
+                hands.press("m", .tab)
+                return hands
+            }
+        ),
+        (
+            "lock",
+            { size in
+                var hands = lively(size)
+                hands.press("L")
+                hands.lookAtDialog()
+                return hands
+            }
+        ),
+        (
+            "new-room",
+            { size in
+                var hands = lively(size)
+                hands.press("N")
+                hands.lookAtDialog()
+                hands.type("1234")
+                hands.press(.tab)
+                hands.type("客服 night shift")
+                return hands
+            }
+        ),
+        (
+            "destroy",
+            { size in
+                var hands = lively(size)
+                hands.press("D")
+                hands.lookAtDialog()
+                hands.type("12")
+                return hands
+            }
+        ),
+        (
+            "rules",
+            { size in
+                var hands = lively(size)
+                var snapshot = Snapshot.lively
+                snapshot.rules = Snapshot.livelyRules
+                snapshot.rules[2].status = .paused(.byYou)
+                hands.happen(.snapshot(snapshot))
+                hands.press("b", "j")
+                return hands
+            }
+        ),
+        (
+            "audit",
+            { size in
+                var hands = lively(size)
+                var snapshot = Snapshot.lively
+                snapshot.audit = .lively
+                hands.happen(.snapshot(snapshot))
+                hands.press("a")
+                return hands
+            }
+        ),
+        (
+            "batch",
+            { size in
+                var hands = lively(size)
+                var snapshot = Snapshot.lively
+                snapshot.rooms[0].isLockedByYou = true
+                snapshot.actions = [Outcome.done, .done, .alreadyGone, .refused(code: 433, reason: "wrong secret")]
+                    .enumerated().map { index, outcome in
+                        ActionRecord(
+                            id: ActionID(UInt64(index + 1)), deed: .bob, outcome: outcome, at: .at(.seconds(1)),
+                            batch: ActionID(1))
+                    }
+                hands.happen(.snapshot(snapshot))
+                return hands
             }
         ),
     ]

@@ -3,14 +3,17 @@ package import Text
 
 /// Something that a key does.
 package enum Command: Hashable, Sendable, CaseIterable {
-    case joinOrLeave, kick
+    case joinOrLeave, kick, mute, keepOut, lock, record, create, edit, destroy, rename
+    case mark, markRange, markAll, unmark
+    case rules, audit, save
+    case liftRule, holdRule
     case down, up, first, last, pageDown, pageUp
     case nextRegion, previousRegion, openRoom, back
     case filter, details, pause, refresh, help
     case quit, suspend, redraw
     case closeOverlay
     case confirm, cancel
-    case keepFilter, closeField, sendField, giveUpField, otherSecret
+    case keepFilter, closeField, sendField, giveUpField, nextField, previousField, turnField, turnFieldBack
     case filteredUp, filteredDown
     case eraseBefore, eraseAfter, eraseAll, caretLeft, caretRight, caretStart, caretEnd
 }
@@ -19,7 +22,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
 package struct ActionSpec: Sendable {
     /// What actions are listed under.
     package enum Group: Hashable, Sendable, CaseIterable {
-        case acting, moving, looking, program, dialogs, fields
+        case acting, marking, moving, looking, program, dialogs, fields
     }
 
     package let command: Command

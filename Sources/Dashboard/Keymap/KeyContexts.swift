@@ -1,31 +1,44 @@
 /// Where a key means something.
 package struct KeyContexts: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     package static let rooms = KeyContexts(rawValue: 1 << 0)
     package static let participants = KeyContexts(rawValue: 1 << 1)
     package static let events = KeyContexts(rawValue: 1 << 2)
-    /// Help and details.
+    /// Help, details, and what was done.
     package static let overlay = KeyContexts(rawValue: 1 << 3)
     /// A question that `y` answers.
     package static let dialog = KeyContexts(rawValue: 1 << 4)
     /// The text field of a filter.
     package static let filter = KeyContexts(rawValue: 1 << 5)
-    /// The text field of a dialog.
-    package static let credential = KeyContexts(rawValue: 1 << 6)
+    /// A text field of a dialog.
+    package static let dialogField = KeyContexts(rawValue: 1 << 6)
+    /// A box to tick, or a choice, of a dialog.
+    package static let dialogChoice = KeyContexts(rawValue: 1 << 7)
+    /// The list of rules that keep people out.
+    package static let rules = KeyContexts(rawValue: 1 << 8)
+    /// The record of what was done.
+    package static let audit = KeyContexts(rawValue: 1 << 9)
+    /// The text field of that record's filter.
+    package static let auditFilter = KeyContexts(rawValue: 1 << 10)
 
     /// The regions of the dashboard.
     package static let regions: KeyContexts = [.rooms, .participants, .events]
     /// What shows rows or lines to move through.
-    package static let lists: KeyContexts = [.regions, .overlay]
+    package static let lists: KeyContexts = [.regions, .overlays]
+    /// What lies over the regions and is only read, or leads to a dialog.
+    package static let overlays: KeyContexts = [.overlay, .rules, .audit]
+    /// Where a filter is typed.
+    package static let filters: KeyContexts = [.filter, .auditFilter]
     /// Where keys type text.
-    package static let fields: KeyContexts = [.filter, .credential]
-    package static let everywhere: KeyContexts = [.lists, .fields, .dialog]
+    package static let fields: KeyContexts = [.filters, .dialogField]
+    package static let everywhere: KeyContexts = [.lists, .fields, .dialog, .dialogChoice]
 
     /// The single contexts, for tables.
     package static let each: [KeyContexts] = [
-        .rooms, .participants, .events, .overlay, .dialog, .filter, .credential,
+        .rooms, .participants, .events, .overlay, .dialog, .filter, .dialogField, .dialogChoice, .rules, .audit,
+        .auditFilter,
     ]
 }
 

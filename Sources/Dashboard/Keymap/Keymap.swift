@@ -4,16 +4,46 @@ import Text
 /// The one table of keys.
 package enum Keymap {
     /// All actions, in the order of the footer and the help.
-    package static let actions: [ActionSpec] = acting + moving + looking + program + dialogs + fields
+    package static let actions: [ActionSpec] =
+        acting + marking + moving + looking + program + dialogs + fields
 
     private static let acting: [ActionSpec] = [
+        acting(.joinOrLeave, "J", Words.joinTitle, hint: Words.joinHint) { $0.reasonAgainstJoining() },
+        acting(.kick, "K", Words.kickTitle, hint: Words.kickHint) { $0.reasonAgainstKicking() },
+        acting(.mute, "M", Words.muteTitle, hint: Words.muteHint) { $0.reasonAgainstMuting() },
+        acting(.keepOut, "B", Words.keepOutTitle, hint: Words.keepOutHint) { $0.reasonAgainstKeepingOut() },
+        acting(.lock, "L", Words.lockTitle, hint: Words.lockHint) { $0.reasonAgainstChangingRoom() },
+        acting(.record, "R", Words.recordTitle, hint: Words.recordHint) { $0.reasonAgainstChangingRoom() },
+        acting(.create, "N", Words.createTitle, hint: Words.createHint) { $0.reasonAgainstActing() },
+        acting(.edit, "E", Words.editTitle, hint: Words.editHint) { $0.reasonAgainstChangingRoom() },
+        acting(.destroy, "D", Words.destroyTitle, hint: Words.destroyHint) { $0.reasonAgainstChangingRoom() },
+        acting(.rename, "P", Words.renameTitle, hint: Words.renameHint) { $0.reasonAgainstRenaming() },
+        acting(.liftRule, "L", in: .rules, Words.liftTitle, hint: Words.liftHint) { $0.reasonAgainstChangingRule() },
+        acting(.holdRule, "P", in: .rules, Words.holdTitle, hint: Words.holdHint) { $0.reasonAgainstChangingRule() },
+    ]
+
+    private static func acting(
+        _ command: Command, _ key: Character, in contexts: KeyContexts = .regions, _ title: CleanText,
+        hint: CleanText, disabledReason: @escaping @Sendable (DashboardState) -> CleanText?
+    ) -> ActionSpec {
         ActionSpec(
-            .joinOrLeave, [.character("J")], in: .regions, .acting, Words.joinTitle, hint: Words.joinHint,
-            isActing: true,
-            disabledReason: { $0.reasonAgainstJoining() }),
+            command, [.character(key)], in: contexts, .acting, title, hint: hint, isActing: true,
+            disabledReason: disabledReason)
+    }
+
+    private static let marking: [ActionSpec] = [
         ActionSpec(
-            .kick, [.character("K")], in: .regions, .acting, Words.kickTitle, hint: Words.kickHint, isActing: true,
-            disabledReason: { $0.reasonAgainstKicking() }),
+            .mark, [.character(" ")], in: .participants, .marking, "mark the person under the cursor, or unmark",
+            hint: "mark", disabledReason: { $0.reasonAgainstMarking() }),
+        ActionSpec(
+            .markRange, [.character("v")], in: .participants, .marking, "begin a range here; again marks it",
+            disabledReason: { $0.reasonAgainstMarkingMany() }),
+        ActionSpec(
+            .markAll, [.character("*")], in: .participants, .marking, "mark all whom the filter shows",
+            disabledReason: { $0.reasonAgainstMarkingMany() }),
+        ActionSpec(
+            .unmark, [.character("u")], in: .regions, .marking, "take all marks away",
+            disabledReason: { $0.marks.isEmpty ? Words.noMarks : nil }),
     ]
 
     private static let moving: [ActionSpec] = [
@@ -42,6 +72,12 @@ package enum Keymap {
         ActionSpec(
             .refresh, [.character("r")], in: .regions, .looking, "read everything again, or try to connect again now",
             hint: "refresh"),
+        ActionSpec(.rules, [.character("b")], in: .regions, .looking, "the rules that keep people out"),
+        ActionSpec(.audit, [.character("a")], in: .regions, .looking, "the record of what was done"),
+        ActionSpec(.filter, [.character("/")], in: .audit, .looking, "filter the record", hint: "filter"),
+        ActionSpec(
+            .save, [.character("w")], in: .events, .looking, "write the event stream, filtered or all, into a file",
+            hint: "write"),
         ActionSpec(.help, [.character("?")], in: .regions, .looking, "this help", hint: "help"),
     ]
 
@@ -50,7 +86,7 @@ package enum Keymap {
             .quit, [.character("q"), .control("c")], in: .regions, .program,
             "quit; asks when a room is joined or an action is open",
             hint: "quit"),
-        ActionSpec(.quit, [.control("c")], in: [.overlay, .filter], .program, "quit"),
+        ActionSpec(.quit, [.control("c")], in: [.overlays, .filters], .program, "quit"),
         ActionSpec(.suspend, [.control("z")], in: .everywhere, .program, "suspend; the shell's fg comes back"),
         ActionSpec(.redraw, [.control("l")], in: .everywhere, .program, "paint the whole screen anew"),
     ]
@@ -61,20 +97,34 @@ package enum Keymap {
             .cancel, [.escape, .character("n"), .enter, .character("q"), .control("c")], in: .dialog, .dialogs, "do not"
         ),
         ActionSpec(
-            .closeOverlay, [.escape, .character("q"), .character("?"), .character("d")], in: .overlay, .dialogs,
-            "close help or details", hint: "close"),
+            .nextField, [.tab], in: [.dialog, .dialogChoice, .dialogField], .dialogs,
+            "to the next field: the reason, for one; where the server takes either, the other secret"),
+        ActionSpec(
+            .previousField, [.backTab], in: [.dialog, .dialogChoice, .dialogField], .dialogs, "to the field before"),
+        ActionSpec(
+            .turnField, [.character(" "), .right], in: .dialogChoice, .dialogs, "tick the box; the next choice"),
+        ActionSpec(.turnFieldBack, [.left], in: .dialogChoice, .dialogs, "the choice before"),
+        ActionSpec(
+            .closeOverlay,
+            [.escape, .character("q"), .character("?"), .character("d"), .character("a"), .character("b")],
+            in: .overlays, .dialogs, "close help, details, rules or record", hint: "close"),
     ]
 
     private static let fields: [ActionSpec] = [
-        ActionSpec(.keepFilter, [.enter], in: .filter, .fields, "keep the filter", hint: "keep"),
+        ActionSpec(.keepFilter, [.enter], in: .filters, .fields, "keep the filter", hint: "keep"),
         ActionSpec(
-            .closeField, [.escape], in: .filter, .fields, "leave the field; once more clears the filter",
+            .closeField, [.escape], in: .filters, .fields, "leave the field; once more clears the filter",
             hint: "leave"),
-        ActionSpec(.filteredDown, [.down], in: .filter, .fields, "one row down"),
-        ActionSpec(.filteredUp, [.up], in: .filter, .fields, "one row up"),
-        ActionSpec(.sendField, [.enter], in: .credential, .fields, "send what was typed; nothing typed gives up"),
-        ActionSpec(.giveUpField, [.escape, .control("c")], in: .credential, .fields, "give up"),
-        ActionSpec(.otherSecret, [.tab], in: .credential, .fields, "the other secret, where the server takes either"),
+        ActionSpec(.filteredDown, [.down], in: .filters, .fields, "one row down"),
+        ActionSpec(.filteredUp, [.up], in: .filters, .fields, "one row up"),
+        ActionSpec(
+            .sendField, [.enter], in: [.dialogField, .dialogChoice], .fields,
+            "on, or back to the answer; send where the dialog is answered by typing"),
+        ActionSpec(
+            .giveUpField, [.escape, .control("c")], in: [.dialogField, .dialogChoice], .fields,
+            "back to the answer; once more gives up"),
+        ActionSpec(.nextField, [.down], in: [.dialogField, .dialogChoice], .fields, "to the next field"),
+        ActionSpec(.previousField, [.up], in: [.dialogField, .dialogChoice], .fields, "to the field before"),
         ActionSpec(.eraseBefore, [.backspace], in: .fields, .fields, "erase the character before the caret"),
         ActionSpec(.eraseAfter, [.delete], in: .fields, .fields, "erase the character after the caret"),
         ActionSpec(.eraseAll, [.control("u")], in: .fields, .fields, "erase everything"),

@@ -36,6 +36,12 @@ extension DashboardState {
             if snapshot.connection.refusal?.since != dialog.requiredAt { self.dialog = nil }
             return
         }
+        if case .earlierRules(let rules) = dialog.question {
+            // Rules can end by themselves while nobody answers.
+            let known = Set(snapshot.rules.map(\.id))
+            if !rules.contains(where: { known.contains($0.id) }) { self.dialog = nil }
+            return
+        }
         let obstacle = obstacle(to: dialog.question)
         if obstacle == nil, dialog.obstacle != nil { showDialogAnew() }
         self.dialog?.obstacle = obstacle
@@ -48,35 +54,51 @@ extension DashboardState {
             switch refusal.needs {
             case .cleartextConsent: return open(.serverCleartext, requiredAt: refusal.since)
             case .credential(let kinds, let words):
-                return open(.serverCredential(kinds, refusal: words), requiredAt: refusal.since)
+                return open(.serverCredential(kinds, refusal: words), form: .secret, requiredAt: refusal.since)
             }
         }
         for action in snapshot.actions where answered[action.id] != action.at {
             switch action.requirement {
             case .cleartextConsent: return open(.cleartext(action.id, action.deed), requiredAt: action.at)
             case .credential(let kind, let refusal):
-                return open(.credential(action.id, action.deed, kind, refusal: refusal), requiredAt: action.at)
+                return open(
+                    .credential(action.id, action.deed, kind, refusal: refusal), form: .secret, requiredAt: action.at)
             case nil: continue
             }
         }
+        offerEarlierRules()
+    }
+
+    /// Offers the rules of an earlier run, once there is a server that they could be about.
+    private mutating func offerEarlierRules() {
+        guard !answeredEarlierRules, isConnected, !options.isReadOnly, snapshot.roomsFreshness == .fresh else { return }
+        let earlier = snapshot.rules.filter { $0.status == .paused(.fromEarlier) }
+        if !earlier.isEmpty { open(.earlierRules(earlier)) }
     }
 
     /// Why a question has become pointless since it was asked.
     private func obstacle(to question: Dialog.Question) -> CleanText? {
         switch question {
-        case .quit, .cleartext, .credential, .serverCredential, .serverCleartext: nil
-        case .kick(let target): isConnected ? obstacle(toKicking: target) : Words.notConnected
-        case .join(let target, _): isConnected ? obstacle(toJoining: target.id) : Words.notConnected
-        case .leave(let target): isConnected ? obstacle(toLeaving: target.id) : Words.notConnected
+        case .quit, .save, .cleartext, .credential, .serverCredential, .serverCleartext, .whom, .rule, .earlierRules:
+            nil
+        case _ where !isConnected: Words.notConnected
+        // Of several, those who left are found gone, each by itself.
+        case .kick(let crowd), .mute(let crowd): crowd.single.flatMap(obstacle(toReaching:))
+        case .join(let target, _): obstacle(toJoining: target.id)
+        case .leave(let target), .rename(let target): obstacle(toLeaving: target.id)
+        case .lock(let target), .unlock(let target, _), .record(let target, _), .edit(let target), .destroy(let target):
+            room(target.id) == nil ? Words.roomIsGone : nil
+        // Whoever it was about may come back: that is what it is for.
+        case .keepOut, .create: nil
         }
     }
 
-    private func obstacle(toKicking target: Target) -> CleanText? {
+    private func obstacle(toReaching target: Target) -> CleanText? {
         guard let watched = snapshot.watched, watched.room.id == target.room.id else { return Words.roomIsGone }
         let here = watched.people.filter { $0.id == target.id }
         if here.contains(where: { $0.gone == nil }) { return nil }
         return switch here.first?.gone?.manner {
-        case .kicked, .kickedByYou: Words.wasKickedMeanwhile
+        case .kicked, .kickedByYou, .keptOut: Words.wasKickedMeanwhile
         case .left, nil: Words.leftMeanwhile
         }
     }

@@ -1,4 +1,5 @@
 import Moderation
+import Text
 
 // What `d` shows.
 extension DashboardState {
@@ -14,10 +15,18 @@ extension DashboardState {
         }
     }
 
+    /// Where somebody's media are sent to, if that was told.
+    func forwarders(of content: Overlay.Content) -> [CleanText]? {
+        guard case .person(let person, let room, _) = content, let watched = snapshot.watched,
+            watched.room.id == room.id, let forwarders = watched.forwarders
+        else { return nil }
+        return forwarders[person.id] ?? []
+    }
+
     /// Brings open details up to date; of what is gone they keep what was known last.
     mutating func refreshDetails() {
         switch overlay?.content {
-        case nil, .help, .event: break
+        case nil, .help, .event, .rules, .audit: break
         case .room(let room, _):
             let latest =
                 snapshot.rooms.first { $0.id == room.id }

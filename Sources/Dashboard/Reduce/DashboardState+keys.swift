@@ -21,7 +21,12 @@ extension DashboardState {
 
     /// Where the next key goes, dialogs aside.
     var context: KeyContexts {
-        if overlay != nil { return .overlay }
+        switch overlay?.content {
+        case nil: break
+        case .rules: return .rules
+        case .audit: return overlay?.filter.isEditing == true ? .auditFilter : .audit
+        case .help, .room, .person, .event: return .overlay
+        }
         return isEditingFilter ? .filter : focus.context
     }
 
@@ -40,7 +45,7 @@ extension DashboardState {
 
     /// A key that no action has: text for a field, or nothing at all.
     private mutating func type(_ key: Key) {
-        if context == .filter {
+        if !KeyContexts.filters.isDisjoint(with: context) {
             if case .character(let character) = key { editFilter { $0.insert(String(character)) } }
         } else if key != .unknown {
             notice = Notice(text: Words.doesNothing(key))
@@ -51,6 +56,25 @@ extension DashboardState {
         switch command {
         case .joinOrLeave: openJoinOrLeave()
         case .kick: openKick()
+        case .mute: openMute()
+        case .keepOut: openKeepOut()
+        case .lock: openLock()
+        case .record: openRecord()
+        case .create: openCreate()
+        case .edit: openEdit()
+        case .destroy: openDestroy()
+        case .rename: openRename()
+        case .liftRule: if let rule = selectedRule { open(.rule(rule, .lift)) }
+        case .holdRule: if let rule = selectedRule { open(.rule(rule, rule.status == .running ? .pause : .resume)) }
+        case .mark: toggleMark()
+        case .markRange: markRange()
+        case .markAll: markAll()
+        case .unmark: marks.clear()
+        case .rules: overlay = Overlay(content: .rules)
+        case .audit:
+            overlay = Overlay(content: .audit)
+            return [.intent(.readAudit)]
+        case .save: openSave()
         case .down, .filteredDown: move(.down)
         case .up, .filteredUp: move(.up)
         case .pageDown: move(.pageDown)
@@ -61,11 +85,12 @@ extension DashboardState {
         case .previousRegion: go(to: focus.previous)
         case .openRoom: go(to: .participants)
         case .back: goBack()
-        case .filter: setFilter(of: focus) { $0.isEditing = true }
-        case .keepFilter, .closeField: setFilter(of: focus) { $0.isEditing = false }
-        case .details: overlay = detailsUnderCursor.map { Overlay(content: $0) }
+        case .filter: changeFilter { $0.isEditing = true }
+        case .keepFilter, .closeField: changeFilter { $0.isEditing = false }
+        case .details: return openDetails()
         case .help: overlay = Overlay(content: .help)
-        case .closeOverlay: overlay = nil
+        case .closeOverlay:
+            if overlay?.filter.isActive == true { overlay?.filter = Filter() } else { overlay = nil }
         case .pause: events.togglePause()
         case .refresh:
             notice = Notice(text: isConnected ? Words.refreshing : Words.retrying)
@@ -80,13 +105,15 @@ extension DashboardState {
         case .caretRight: editFilter { $0.moveCaret(by: 1) }
         case .caretStart: editFilter { $0.moveCaretToStart() }
         case .caretEnd: editFilter { $0.moveCaretToEnd() }
-        case .confirm, .cancel, .sendField, .giveUpField, .otherSecret: break  // These keys are a dialog's.
+        case .confirm, .cancel, .sendField, .giveUpField, .nextField, .previousField, .turnField, .turnFieldBack:
+            break  // These keys are a dialog's.
         }
         return []
     }
 
     private mutating func move(_ step: Movement) {
         let layout = layout(for: size)
+        if overlay?.content == .rules { return moveThroughRules(step, page: layout.overlayText.rows) }
         if let overlay {
             let page = layout.overlayText.rows
             let last = max(0, overlayLines(columns: layout.overlayText.columns).count - page)
@@ -114,12 +141,25 @@ extension DashboardState {
         }
     }
 
-    private mutating func editFilter(_ change: (inout TextField) -> Void) {
-        setFilter(of: focus) { change(&$0.field) }
+    private mutating func editFilter(_ change: (inout TextField) -> Void) { changeFilter { change(&$0.field) } }
+
+    /// Changes the filter that the keys are about: that of what lies over the regions, or of the region in focus.
+    private mutating func changeFilter(_ change: (inout Filter) -> Void) {
+        guard var overlay else { return setFilter(of: focus, change) }
+        change(&overlay.filter)
+        overlay.top = 0
+        self.overlay = overlay
+    }
+
+    /// Opens the details; what only they show is asked for now.
+    private mutating func openDetails() -> [DashboardEffect] {
+        overlay = detailsUnderCursor.map { Overlay(content: $0) }
+        if case .person(_, let room, _) = overlay?.content { return [.intent(.inspect(room.id))] }
+        return []
     }
 
     private mutating func quit() -> [DashboardEffect] {
-        if enteredRooms.isEmpty && openActions.isEmpty { return [.quit] }
+        if enteredRooms.isEmpty && openActions.isEmpty && !runsRules && lockedRooms.isEmpty { return [.quit] }
         open(.quit)
         return []
     }
@@ -129,7 +169,7 @@ extension DashboardState {
         notice = nil
         if dialog != nil {
             pasteIntoDialog(text)
-        } else if context == .filter, !layout(for: size).isTooSmall {
+        } else if !KeyContexts.filters.isDisjoint(with: context), !layout(for: size).isTooSmall {
             editFilter { $0.insert(text) }
         } else {
             notice = Notice(text: Words.pasteIgnored(text.count), role: .warning)

@@ -11,7 +11,9 @@ extension DashboardState {
         case .paste(let text): paste(text)
         case .resized(let size): resize(to: size)
         case .snapshot(let snapshot): take(snapshot)
-        case .log(let delta): events.append(delta.records)
+        case .log(let delta):
+            events.append(delta.records)
+            marks.take(delta.records)
         case .frameWritten(let openings): dialogWasShown(atOpening: openings)
         case .woke: armDialog()
         case .resumed: showDialogAnew()
@@ -41,7 +43,12 @@ extension DashboardState {
         hasSnapshot = true
         rooms.take(snapshot.rooms, at: now.uptime)
         people.take(watchedRoom?.people ?? [], of: rooms.selection.id)
+        reviewMarks()
         refreshDetails()
+        if let report = snapshot.report, report.number != seenReport {
+            seenReport = report.number
+            notice = Notice(text: report.text, role: report.isProblem ? .failure : .good)
+        }
         let known = Set(snapshot.actions.map(\.id))
         answered = answered.filter { known.contains($0.key) }
     }

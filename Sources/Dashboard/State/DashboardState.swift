@@ -21,6 +21,7 @@ package struct DashboardState: Sendable {
     var rooms: RoomList
     var people = PeopleList()
     var events: EventStream
+    var marks = Marks()
     var overlay: Overlay?
     var dialog: Dialog?
     var notice: Notice?
@@ -35,6 +36,10 @@ package struct DashboardState: Sendable {
     var answered: [ActionID: Moment] = [:]
     /// The refusal of the connection that the moderator has answered, by the time at which it came.
     var answeredRefusal: Moment?
+    /// Whether the rules of an earlier run have been confirmed, or left as they are.
+    var answeredEarlierRules = false
+    /// The last report that was shown.
+    var seenReport: Int?
 
     /// The dashboard of a server of which nothing is known yet.
     package init(options: DashboardOptions, server: ServerDescription, size: Size, at now: Moment) {
@@ -71,6 +76,12 @@ extension DashboardState {
 
     /// The actions whose outcome is not settled.
     var openActions: [ActionRecord] { snapshot.actions.filter { !$0.outcome.isFinal } }
+
+    /// Whether something keeps people out as long as the program runs.
+    var runsRules: Bool { snapshot.rules.contains { $0.status == .running } }
+
+    /// The rooms that stay closed when the program ends.
+    var lockedRooms: [Room] { snapshot.rooms.filter(\.isLockedByYou) }
 
     /// The filter of the focused region, if text is being typed into it.
     var isEditingFilter: Bool { filter(of: focus).isEditing }

@@ -6,9 +6,24 @@ import Text
 struct Dialog: Hashable, Sendable {
     /// What is asked.
     enum Question: Hashable, Sendable {
-        case kick(Target)
+        case kick(Crowd)
+        case mute(Crowd)
+        /// Which of them an acting key means: those who are marked, or the one under the cursor.
+        case whom(Command, marked: Crowd, underCursor: Crowd)
+        case keepOut(Target)
+        case rule(KeepOutRule, RuleChange)
+        /// Rules of an earlier run wait to be confirmed.
+        case earlierRules([KeepOutRule])
         case join(RoomTarget, isAnnounced: Bool)
         case leave(RoomTarget)
+        case lock(RoomTarget)
+        case unlock(RoomTarget, wasLockedByYou: Bool)
+        case record(RoomTarget, isOn: Bool)
+        case rename(RoomTarget)
+        case create
+        case edit(RoomTarget)
+        case destroy(RoomTarget)
+        case save
         case quit
         /// An action waits for leave to send a secret in the clear.
         case cleartext(ActionID, Deed)
@@ -28,17 +43,26 @@ struct Dialog: Hashable, Sendable {
     var requiredAt: Moment?
     /// Why it cannot be confirmed any more: the person left meanwhile, for one.
     var obstacle: CleanText?
-    /// What is being typed, for a credential.
-    var field = TextField(limit: 4096)
+    /// What is typed and ticked.
+    var form: Form
+
+    init(question: Question, form: Form = Form(), opening: Int, requiredAt: Moment? = nil) {
+        self.question = question
+        self.form = form
+        self.opening = opening
+        self.requiredAt = requiredAt
+    }
 
     /// Whether it came by itself rather than by a key of the moderator's.
-    var isSelfOpened: Bool { waitingAction != nil || isForServer }
+    var isSelfOpened: Bool {
+        if case .earlierRules = question { true } else { waitingAction != nil || isForServer }
+    }
 
     /// Whether the connection waits for it.
     var isForServer: Bool {
         switch question {
         case .serverCredential, .serverCleartext: true
-        case .kick, .join, .leave, .quit, .cleartext, .credential: false
+        default: false
         }
     }
 
@@ -46,17 +70,14 @@ struct Dialog: Hashable, Sendable {
     var waitingAction: ActionID? {
         switch question {
         case .cleartext(let id, _), .credential(let id, _, _, _): id
-        case .kick, .join, .leave, .quit, .serverCredential, .serverCleartext: nil
+        default: nil
         }
     }
 
-    var hasField: Bool {
-        switch question {
-        case .credential, .serverCredential: true
-        case .kick, .join, .leave, .quit, .cleartext, .serverCleartext: false
-        }
-    }
-    /// Whether it can be confirmed now.
+    /// Whether it only asks which of two is meant, which `y` does not answer.
+    var isChoice: Bool { if case .whom = question { true } else { false } }
+
+    /// Whether it can be confirmed now, as far as time and what happened meanwhile allow it.
     var isReady: Bool { arming == .armed && obstacle == nil }
 }
 

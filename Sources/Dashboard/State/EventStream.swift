@@ -47,6 +47,11 @@ struct EventStream: Sendable {
     /// How many lines have come since the moderator scrolled up or paused.
     var unseen: Int { lines.count - firstRow(after: seen) }
 
+    /// The events themselves, for keeping them.
+    func records(onlyFiltered: Bool) -> [EventRecord] {
+        (onlyFiltered ? lines : ring).compactMap { if case .event(let record) = $0 { record } else { nil } }
+    }
+
     /// The line of a row.
     func entry(at row: Int) -> Entry? { row >= 0 && row < count ? lines[row] : nil }
 

@@ -8,9 +8,16 @@ struct Overlay: Hashable, Sendable {
         case room(Room, isPresent: Bool)
         case person(Person, RoomTarget, isPresent: Bool)
         case event(EventStream.Entry)
+        /// The rules that keep people out.
+        case rules
+        /// The record of what was done.
+        case audit
     }
 
     var content: Content
     /// The first visible line.
     var top = 0
+    /// The rule under the cursor.
+    var rule: RuleID?
+    var filter = Filter()
 }

@@ -9,12 +9,14 @@ struct Details {
     private let columns: Int
     private static let labelWidth = 14
 
-    init(_ content: Overlay.Content, columns: Int) {
+    /// - Parameter forwarders: Where a publisher's media are sent to; `nil` where that was not told.
+    init(_ content: Overlay.Content, columns: Int, forwarders: [CleanText]? = nil) {
         self.columns = max(8, columns)
         switch content {
-        case .help: break
+        case .help, .rules, .audit: break
         case .room(let room, let isPresent): add(room, isPresent: isPresent)
-        case .person(let person, let room, let isPresent): add(person, in: room, isPresent: isPresent)
+        case .person(let person, let room, let isPresent):
+            add(person, in: room, isPresent: isPresent, forwarders: forwarders)
         case .event(let entry): add(entry)
         }
     }
@@ -29,11 +31,15 @@ struct Details {
         fact(Words.pinLabel, Words.yesNo(room.pinRequired))
         fact(Words.listedLabel, Words.yesNo(room.isListed && !room.isPrivate))
         fact(Words.recordingLabel, Words.yesNo(room.isRecording))
+        fact(Words.lockLabel, room.isLockedByYou ? Words.lockedByUs : Words.notLockedByUs)
+        if let name = room.ownName { fact(Words.ownNameLabel, name) }
         fact(Words.announcedLabel, room.notifiesJoining ? Words.arrivalsAnnounced : Words.arrivalsSilent)
         add(room.raw)
     }
 
-    private mutating func add(_ person: Person, in room: RoomTarget, isPresent: Bool) {
+    private mutating func add(
+        _ person: Person, in room: RoomTarget, isPresent: Bool, forwarders: [CleanText]?
+    ) {
         if !isPresent { remark(Words.notHereAnyMore) }
         fact(Words.nameLabel, person.name ?? Words.noName)
         if person.isDeceptive { remark(Words.nameWasChanged) }
@@ -43,8 +49,13 @@ struct Details {
         fact(Words.roleLabel, Words.role(of: person))
         fact(Words.talkingLabel, person.isTalking.map(Words.yesNo) ?? Words.notTold)
         fact(Words.mediaLabel, person.media.map(Words.media) ?? Words.notTold)
-        if !person.muted.isEmpty { fact(Words.mutedLabel, Words.media(person.muted)) }
+        for stream in person.streams {
+            guard let muter = stream.mutedBy else { continue }
+            fact(Words.mutedLabel, "\(Words.stream(stream)), by \(Words.muter(muter))")
+        }
+        if person.isPublisher { fact(Words.forwardersLabel, Words.forwarders(forwarders)) }
         fact(Words.sinceLabel, person.since.wall.clock)
+        if person.kicksBefore > 0 { fact(Words.kicksLabel, Words.times(person.kicksBefore)) }
         if let note = Words.note(on: person) { fact(Words.noteLabel, note.text) }
         add(person.raw)
     }

@@ -5,12 +5,13 @@ import Text
 struct DialogText {
     enum Line {
         case text(StyledLine)
-        case field(label: CleanText)
+        /// The field of that index.
+        case field(Int)
         case buttons
     }
 
     /// How much a block of lines matters: what is lowest goes first.
-    private enum Weight { case blank, question, note, fact }
+    private enum Weight { case blank, question, note, field, fact }
 
     /// Lines that stay or go together, unless they are facts.
     private struct Block {
@@ -26,7 +27,7 @@ struct DialogText {
 
     private var blocks: [Block] = []
 
-    init(_ content: DialogContent, columns: Int) {
+    init(_ content: DialogContent, _ form: Form = Form(), columns: Int) {
         blank()
         add(content.question, .dialog, weight: .question, columns: columns)
         blank()
@@ -41,8 +42,14 @@ struct DialogText {
         }
         for note in content.notes { add(note, .dialog, weight: .note, columns: columns) }
         if !content.notes.isEmpty { blank() }
-        if let label = content.fieldLabel {
-            blocks.append(Block(lines: [.field(label: label)]))
+        for index in form.fields.indices {
+            // Where there is no room for all, the one that is being typed into stays, and that which confirms.
+            let stays = index == form.focus || index == form.home
+            blocks.append(Block(lines: [.field(index)], weight: stays ? nil : .field))
+        }
+        if !form.fields.isEmpty { blank() }
+        if let hint = content.hint {
+            add(hint, .warning, weight: .note, columns: columns)
             blank()
         }
         blocks.append(Block(lines: [.buttons]))
@@ -57,6 +64,7 @@ struct DialogText {
     /// The first facts say whom it is about, so they stay as long as anything does; the buttons always do.
     mutating func shrink(to rows: Int) {
         for weight in [Weight.blank, .question, .note] { remove(weight, keeping: 0, until: rows) }
+        remove(.field, keeping: 0, until: rows)
         remove(.fact, keeping: 2, until: rows)
         if count > rows {
             for index in blocks.indices { blocks[index].cut() }
@@ -80,13 +88,14 @@ struct DialogText {
         blocks.append(Block(lines: lines, weight: weight))
     }
 
-    /// A fact takes two lines at most, so that a name of 256 characters cannot push the question off the screen.
     private mutating func add(_ fact: DialogContent.Fact, labelWidth: Int, columns: Int) {
         let indent = columns < 32 ? 0 : 2
         let gap = columns < 32 ? 1 : 2
         let room = max(2, columns - indent - labelWidth - gap)
         var values = fact.value.wrapped(to: room)
-        if values.count > 2 { values = [values[0], (values[1] + "…").truncated(to: room)] }
+        if values.count > fact.lines {
+            values = values.prefix(fact.lines - 1) + [(values[fact.lines - 1] + "…").truncated(to: room)]
+        }
         var block = Block(lines: [], weight: .fact)
         for (index, value) in values.enumerated() {
             let label = index == 0 ? fact.label : .empty

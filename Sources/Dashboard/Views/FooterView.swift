@@ -12,6 +12,11 @@ extension Frame {
             return
         }
         guard let latest = state.snapshot.actions.max(by: { $0.at.uptime < $1.at.uptime }) else { return }
+        let batch = state.snapshot.actions.filter { $0.batch == latest.batch }
+        if batch.count > 1 {
+            put(Self.statusLine(of: batch, columns: room), at: point, columns: room)
+            return
+        }
         let open = state.openActions.count
         var left = room
         if open > 1 {
@@ -20,6 +25,16 @@ extension Frame {
             left -= count.width + 2
         }
         put(Self.statusLine(latest, columns: left), at: point, columns: left)
+    }
+
+    /// What became of actions that were confirmed together: how many ended how.
+    private static func statusLine(of batch: [ActionRecord], columns: Int) -> StyledLine {
+        var line = StyledLine("\(Words.deeds(batch.map(\.deed))): ")
+        for (index, part) in Words.tally(batch).enumerated() {
+            if index > 0 { line.append(", ", .muted) }
+            line.append(part)
+        }
+        return line
     }
 
     /// The longest form of an action's outcome that there is room for: what became of it matters most.
@@ -39,17 +54,19 @@ extension Frame {
     /// Draws the keys that work here, and those that do not, with the reason where there is room for it.
     mutating func drawFooter(_ state: DashboardState, in rect: Rect) {
         let room = rect.columns - 2
-        let brief = state.hints(withReasons: 0)
-        var line = brief.map(\.line).joined(gap: 2)
-        for reasons in 1...2 {
-            let longer = state.hints(withReasons: reasons).map(\.line).joined(gap: 2)
-            if longer.width <= room { line = longer }
-        }
-        // On a narrow screen what can be found in the help gives way.
-        var hints = brief
-        while line.width > room, let last = hints.lastIndex(where: \.canGiveWay) {
-            hints.remove(at: last)
+        var line = StyledLine()
+        // Why something cannot be done now is worth more than what can be found in the help; what acts on what is in
+        // focus gives way last.
+        for reasons in [2, 1, 0] {
+            var hints = state.hints(withReasons: reasons)
             line = hints.map(\.line).joined(gap: 2)
+            for rank in reasons > 0 ? [Hint.Rank.look, .actElsewhere] : [.look, .actElsewhere, .act] {
+                while line.width > room, let last = hints.lastIndex(where: { $0.rank == rank }) {
+                    hints.remove(at: last)
+                    line = hints.map(\.line).joined(gap: 2)
+                }
+            }
+            if line.width <= room { break }
         }
         put(line, at: Point(column: 1, row: rect.row), columns: room)
     }
@@ -57,37 +74,57 @@ extension Frame {
 
 /// A key's mention in the footer.
 private struct Hint {
+    /// What gives way first where there is little room.
+    enum Rank: Int {
+        case look, actElsewhere, act, stays
+    }
+
     var line: StyledLine
-    var canGiveWay = false
+    var rank = Rank.stays
 }
 
 extension DashboardState {
     /// The hints of the keys that mean something here, the first `reasons` disabled ones with their reason.
     fileprivate func hints(withReasons reasons: Int) -> [Hint] {
         if let dialog {
-            let lines = dialog.hasField ? Words.fieldHints : Words.dialogHints(canConfirm: dialog.isReady)
-            return lines.map { Hint(line: $0) }
+            return dialogHints(dialog).map { Hint(line: $0) }
         }
         var reasons = reasons
-        return Keymap.actions.filter { $0.contexts.contains(context) }.compactMap { action in
+        let actions = Keymap.actions.filter { $0.contexts.contains(context) }
+        let ordered =
+            actions.filter { rank(of: $0) != .actElsewhere }
+            + actions.filter { rank(of: $0) == .actElsewhere }
+        return ordered.compactMap { action in
             guard let hint = hint(of: action), let key = action.keys.first else { return nil }
             let name = Words.name(of: key)
             guard let reason = action.disabledReason(self) else {
                 return Hint(
                     line: StyledLine(name, .key, .strong) + StyledLine(" \(hint)", .muted),
-                    canGiveWay: canGiveWay(action))
+                    rank: rank(of: action))
             }
-            reasons -= 1
-            let text: CleanText = reasons >= 0 ? "(\(name) \(hint): \(reason))" : "(\(name) \(hint))"
-            return Hint(line: StyledLine(text, .disabled), canGiveWay: canGiveWay(action))
+            let isWorthReason = rank(of: action).rawValue >= Hint.Rank.act.rawValue && reasons > 0
+            if isWorthReason { reasons -= 1 }
+            let text: CleanText = isWorthReason ? "(\(name) \(hint): \(reason))" : "(\(name) \(hint))"
+            return Hint(line: StyledLine(text, .disabled), rank: rank(of: action))
         }
     }
 
-    private func canGiveWay(_ action: ActionSpec) -> Bool {
+    private func dialogHints(_ dialog: Dialog) -> [StyledLine] {
+        if let focus = dialog.form.focus {
+            return focus == dialog.form.home ? Words.fieldHints : Words.formHints
+        }
+        return Words.dialogHints(canConfirm: canConfirm, hasFields: !dialog.form.fields.isEmpty)
+    }
+
+    private func rank(of action: ActionSpec) -> Hint.Rank {
         switch action.command {
-        case .help, .quit: false
-        case .refresh: isConnected
-        default: !action.isActing
+        case .help, .quit, .joinOrLeave, .liftRule, .holdRule: .stays
+        case .refresh: isConnected ? .look : .stays
+        case .kick: focus == .participants || !marks.isEmpty ? .stays : .actElsewhere
+        case .mute: focus == .events ? .actElsewhere : .act
+        case .keepOut: focus == .participants ? .act : .actElsewhere
+        case .lock, .record, .create, .edit, .destroy, .rename: focus == .rooms ? .act : .actElsewhere
+        default: .look
         }
     }
 
@@ -95,6 +132,7 @@ extension DashboardState {
     private func hint(of action: ActionSpec) -> CleanText? {
         switch action.command {
         case .joinOrLeave where selectedRoom?.presence.isJoined == true: Words.leaveHint
+        case .lock where selectedRoom?.isLockedByYou == true: Words.unlockHint
         case .pause where events.isPaused: Words.resumeHint
         case .refresh where !isConnected: Words.retryHint
         case .down where context == .overlay: Words.scrollHint

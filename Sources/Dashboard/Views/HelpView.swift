@@ -16,6 +16,10 @@ extension DashboardState {
         for sign in Words.signs {
             lines += Self.entry(StyledLine(sign.sign, sign.role, .strong), sign.meaning, columns: columns)
         }
+        if let path = options.auditPath {
+            lines += [StyledLine(), StyledLine(Words.recordTitleInHelp, .title, .strong)]
+            lines += path.wrapped(to: max(8, columns - 2)).map { StyledLine("  ") + StyledLine($0) }
+        }
         return lines
     }
 

@@ -9,17 +9,41 @@ extension Frame {
         let lines = state.overlayLines(columns: text.columns)
         fill(rect, style: Style(.dialog))
         box(rect, role: .focusedBorder)
-        let top = scrolled(top: overlay.top, cursor: nil, count: lines.count, page: text.rows)
+        let selected = overlay.content == .rules ? state.selectedRuleRow.map { $0 * RuleLines.height } : nil
+        let top = scrolled(top: overlay.top, cursor: selected, count: lines.count, page: text.rows)
         let last = min(lines.count, top + text.rows)
         let position =
             lines.count > text.rows ? StyledLine(Words.position(top + 1, last, of: lines.count), .muted) : StyledLine()
-        title(StyledLine(Words.title(of: overlay.content), .title, .strong), right: [position], on: rect)
+        title(overlay.title, right: [position], on: rect)
         for (index, line) in lines[top..<last].enumerated() {
             put(line, at: Point(column: text.column, row: text.row + index), columns: text.columns)
         }
         let inner = rect.inset()
         scrollBar(beside: inner, top: top, count: lines.count)
         cursor = Point(column: text.column, row: text.row)
+        if let selected, selected >= top, selected < last {
+            for row in selected..<min(last, selected + RuleLines.height) {
+                markCursor(
+                    row: text.row + row - top,
+                    of: Rect(column: text.column - 1, row: text.row, columns: text.columns + 1, rows: text.rows),
+                    hasFocus: true)
+            }
+            cursor = Point(column: text.column, row: text.row + selected - top)
+        }
+        if overlay.filter.isEditing {
+            cursor = Point(column: rect.column + min(rect.columns - 2, 2 + overlay.title.width), row: rect.row)
+        }
+    }
+}
+
+extension Overlay {
+    /// What it is called, with what is typed into its filter.
+    fileprivate var title: StyledLine {
+        var line = StyledLine(Words.title(of: content), .title, .strong)
+        if filter.isActive || filter.isEditing {
+            line.append("  /\(filter.needle.truncated(to: 30))", filter.isEditing ? .field : .title)
+        }
+        return line
     }
 }
 
@@ -29,7 +53,9 @@ extension DashboardState {
         switch overlay?.content {
         case nil: []
         case .help: helpLines(columns: columns)
-        case .some(let content): Details(content, columns: columns).lines
+        case .rules: ruleLines(columns: columns)
+        case .audit: auditLines(columns: columns)
+        case .some(let content): Details(content, columns: columns, forwarders: forwarders(of: content)).lines
         }
     }
 }

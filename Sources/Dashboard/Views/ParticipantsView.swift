@@ -21,12 +21,17 @@ extension Frame {
         let cursor = list.selectedRow
         let top = scrolled(top: list.selection.top, cursor: cursor, count: list.shown.count, page: rows.rows)
         let visible = list.shown[top..<min(list.shown.count, top + rows.rows)]
-        let columns = PersonColumns(visible, width: rows.columns)
+        let columns = PersonColumns(visible, hasMarks: !state.marks.isEmpty, width: rows.columns)
         drawHeads(columns, at: Point(column: rows.column, row: rows.row - 1))
         let modifiers = (state.watchedRoom?.freshness ?? .never).modifiers
         for (index, person) in visible.enumerated() {
             let row = rows.row + index
             draw(person, columns: columns, at: Point(column: rows.column, row: row))
+            if let room = list.room, state.marks.contains(person.id, in: room), person.gone == nil {
+                put(
+                    Words.selectedMark, at: Point(column: rows.column + columns.mark.start, row: row),
+                    style: Style(.own, .strong))
+            }
             restyle(Rect(column: rows.column, row: row, columns: rows.columns, rows: 1)) {
                 $0.modifiers.formUnion(modifiers)
             }
@@ -56,13 +61,16 @@ extension Frame {
             }
             return line
         }
+        let marks =
+            state.marks.isEmpty ? StyledLine() : StyledLine(Words.markedCount(state.marks.count), .own, .strong)
         let people = state.people.all.filter { !$0.isYou && $0.gone == nil }
-        guard !people.isEmpty else { return [line([age, presence])] }
+        guard !people.isEmpty else { return [line([marks, age, presence])] }
         let publishing = people.count { $0.isPublisher }
         let counts = Words.publishing(publishing, of: room.maxPublishers, listening: people.count - publishing)
         let short = StyledLine(Words.people(people.count), .muted)
         return [
-            line([age, presence, StyledLine(counts, .muted)]), line([age, presence, short]), line([age, presence]),
+            line([marks, age, presence, StyledLine(counts, .muted)]), line([marks, age, presence, short]),
+            line([marks, age, presence]), line([age, presence]),
         ]
     }
 

@@ -12,8 +12,10 @@ struct PersonColumns {
         var width: Int
     }
 
-    /// The mark of a name that was changed for drawing.
-    let flag = Column(start: 1, width: 1)
+    /// The sign of who is marked; nowhere while nobody is.
+    let mark = Column(start: 1, width: 1)
+    /// The sign of a name that was changed for drawing.
+    let flag: Column
     let name: Column
     let id: Column
     let talking: Column
@@ -24,7 +26,7 @@ struct PersonColumns {
     /// The first cell behind all of them.
     let end: Int
 
-    init(_ people: ArraySlice<Person>, width: Int) {
+    init(_ people: ArraySlice<Person>, hasMarks: Bool = false, width: Int) {
         let isWide = width >= 84
         let gap = isWide ? 2 : 1
         let mediaWidth = width >= 36 ? 7 : 0
@@ -32,12 +34,14 @@ struct PersonColumns {
         let roleWidth = isWide ? Words.roleWidth : 0
         let noteWidth = isWide ? Words.noteWidth : 0
         let fixed = [1, mediaWidth, roleWidth, sinceWidth, noteWidth].filter { $0 > 0 }.reduce(0) { $0 + $1 + gap }
-        let room = max(0, width - 2 - fixed - gap)
+        let indent = hasMarks ? 3 : 2
+        let room = max(0, width - indent - fixed - gap)
         let longestID = people.map(\.id.text.width).max() ?? 0
         let idWidth = min(max(4, longestID), max(room - (isWide ? 16 : 6), room / 2))
         let nameWidth = min(max(0, room - idWidth), 40)
 
-        var column = 2
+        flag = Column(start: indent - 1, width: 1)
+        var column = indent
         func next(_ width: Int) -> Column {
             defer { if width > 0 { column += width + gap } }
             return Column(start: column, width: width)

@@ -66,6 +66,6 @@ private struct RoomColumns {
         let counts = rooms.map { "\($0.people)\($0.maxPublishers.map { "/\($0)" } ?? "")".count }.max() ?? 0
         people = min(max(4, counts), 9)
         // The cursor, the marks, a blank after every column.
-        description = max(0, width - 1 - id - 1 - 1 - people - 1 - 4)
+        description = max(0, width - 1 - id - 1 - 1 - people - 1 - Words.markCount)
     }
 }

@@ -1,3 +1,4 @@
+import Moderation
 import Text
 
 // The details of a room, a participant or an event.
@@ -11,6 +12,28 @@ extension Words {
     static let talkingLabel: CleanText = "talking"
     static let mediaLabel: CleanText = "publishes"
     static let mutedLabel: CleanText = "muted"
+    static let kicksLabel: CleanText = "kicked before"
+    static let forwardersLabel: CleanText = "forwarded to"
+    static let lockLabel: CleanText = "locked"
+    static let lockedByUs: CleanText = "by us; Janus cannot be asked"
+    static let notLockedByUs: CleanText = "not by us; Janus cannot be asked"
+    static let ownNameLabel: CleanText = "your name here"
+    static func forwarders(_ forwarders: [CleanText]?) -> CleanText {
+        guard let forwarders else { return "not told: Janus wants the room's secret for it" }
+        return forwarders.isEmpty ? "nowhere" : forwarders.joined(separator: ", ")
+    }
+    static func times(_ count: Int) -> CleanText { count == 1 ? "once" : "\(count) times" }
+    static func muter(_ muter: PersonStream.Muter) -> CleanText {
+        switch muter {
+        case .you: "you"
+        case .anotherModerator: "another moderator"
+        case .somebody: "somebody, before you came"
+        }
+    }
+    static func stream(_ stream: PersonStream) -> CleanText {
+        let what = stream.media.isEmpty ? "a stream" : media(stream.media)
+        return stream.label.map { $0.isBlank ? what : "\(what) “\($0)”" } ?? what
+    }
     static let sinceLabel: CleanText = "seen since"
     static let noteLabel: CleanText = "note"
     static let descriptionLabel: CleanText = "description"

@@ -27,6 +27,7 @@ extension Words {
         case .arrived: Mark(text: "arrived", role: .good)
         case .backAfterKick: Mark(text: "is back after kick", role: .warning)
         case .left: Mark(text: "left", role: .plain)
+        case .keptOut: Mark(text: "kept out", role: .warning)
         case .kicked(let byYou): Mark(text: byYou ? "kicked by you" : "was kicked", role: .warning)
         case .published(let media): Mark(text: published(media), role: .plain)
         case .unpublished: Mark(text: "stopped publishing", role: .plain)
@@ -37,8 +38,8 @@ extension Words {
                 text: "changed name: \(old ?? noName) → \(new ?? noName)\(new?.isAltered == true ? "!" : "")",
                 role: .warning)
         case .metadataChanged: Mark(text: "changed metadata", role: .muted)
-        case .muted(let media, let stream, let isMuted):
-            Mark(text: muted(media, stream: stream, isMuted), role: isMuted ? .warning : .plain)
+        case .muted(let media, let stream, let isMuted, let byYou):
+            Mark(text: muted(media, stream: stream, isMuted, byYou: byYou), role: isMuted ? .warning : .plain)
         case .roomAppeared: Mark(text: "room appeared", role: .plain)
         case .roomVanished: Mark(text: "room vanished from the list", role: .warning)
         case .roomDestroyed: Mark(text: "room was destroyed", role: .warning)
@@ -57,6 +58,11 @@ extension Words {
                 role: .warning)
         case .eventsMayBeLost(let reason):
             Mark(text: "events may be lost (\(reason)); everything was read anew", role: .warning)
+        case .ruleEnded(let keepOut):
+            Mark(text: "the rule on \(pattern(keepOut.pattern)) has ended", role: .warning)
+        case .rulePaused(let keepOut, let pause):
+            Mark(text: "the rule on \(pattern(keepOut.pattern)) is paused: \(why(pause))", role: .failure)
+        case .lockLost: Mark(text: "the room is not locked any more: Janus has forgotten it", role: .failure)
         case .action(let deed, let outcome): Mark(text: Words.outcome(outcome, of: deed).text, role: .plain)
         case .unknown(let name): Mark(text: "event “\(name)”, unknown to this version", role: .muted)
         }
@@ -77,9 +83,10 @@ extension Words {
         return "publishes \(Words.media(media))"
     }
 
-    private static func muted(_ media: Media?, stream: CleanText?, _ isMuted: Bool) -> CleanText {
+    private static func muted(_ media: Media?, stream: CleanText?, _ isMuted: Bool, byYou: Bool) -> CleanText {
         let what: CleanText = media.map(Words.media) ?? stream.map { "stream \($0)" } ?? "a stream"
-        return isMuted ? "\(what) muted by a moderator" : "\(what) no longer muted"
+        if !isMuted { return byYou ? "\(what) unmuted by you" : "\(what) no longer muted" }
+        return byYou ? "\(what) muted by you" : "\(what) muted by a moderator"
     }
 
     /// A length of time in seconds, with a tenth below ten.

@@ -9,16 +9,19 @@ extension Words {
         case .room: "Room"
         case .person: "Participant"
         case .event: "Event"
+        case .rules: "Kept out"
+        case .audit: "What was done"
         }
     }
 
     static func title(of group: ActionSpec.Group) -> CleanText {
         switch group {
         case .acting: "Acting: capitals open a dialog, and only its y does it"
+        case .marking: "Marking people"
         case .moving: "Moving"
         case .looking: "Looking"
         case .program: "Program"
-        case .dialogs: "In dialogs, help and details"
+        case .dialogs: "In dialogs, and in what lies over the rest"
         case .fields: "In text fields"
         }
     }
@@ -50,12 +53,14 @@ extension Words {
         }
     }
 
+    static let recordTitleInHelp: CleanText = "What is done is recorded in"
     static let signsTitle: CleanText = "Signs"
     static let signs: [(sign: CleanText, role: Role, meaning: CleanText)] = [
         ("● ◌ ▲ ✖", .plain, "connection: live, connecting, an answer is late, lost or refused"),
-        ("P V R", .plain, "room: wants a pin, is not in the public list, is being recorded"),
+        ("P V R L", .plain, "room: wants a pin, is not in the public list, is being recorded, was locked by you"),
         ("J …", .own, "room: you are in it, you are on the way in or out"),
         ("9/12", .plain, "people in the room, and how many of them may publish"),
+        ("✓", .own, "marked"),
         ("♪", .talking, "talks"),
         ("A V S D", .plain, "publishes audio, video, a screen, data; · not; blank: not told"),
         ("m", .warning, "muted by a moderator"),

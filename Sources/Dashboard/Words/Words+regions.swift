@@ -52,12 +52,16 @@ extension Words {
         return listening == 0 ? publishing : "\(publishing) · \(listening) listen"
     }
 
+    /// How many columns the marks of a room take.
+    static let markCount = 5
+
     /// The marks of a room; each has its own column.
     static func marks(of room: Room) -> [Mark] {
         [
             Mark(text: room.pinRequired ? "P" : " ", role: .muted),
             Mark(text: room.isPrivate || !room.isListed ? "V" : " ", role: .muted),
             Mark(text: room.isRecording ? "R" : " ", role: .failure),
+            Mark(text: room.isLockedByYou ? "L" : " ", role: .warning),
             Mark(text: joinMark(room.presence), role: .own),
         ]
     }
@@ -76,6 +80,8 @@ extension Words {
     static let roleHead: CleanText = "ROLE"
     static let sinceHead: CleanText = "SINCE"
     static let talkingMark: CleanText = "♪"
+    static func markedCount(_ count: Int) -> CleanText { "\(count) marked" }
+    static let selectedMark: CleanText = "✓"
     /// Wide enough for every role.
     static let roleWidth = 9
     /// Wide enough for every note.
@@ -100,6 +106,7 @@ extension Words {
         case .left: return Mark(text: "left", role: .muted)
         case .kicked: return Mark(text: "was kicked", role: .warning)
         case .kickedByYou: return Mark(text: "kicked by you", role: .warning)
+        case .keptOut: return Mark(text: "kept out", role: .warning)
         case nil: return person.isBackAfterKick ? Mark(text: "back after kick", role: .warning) : nil
         }
     }

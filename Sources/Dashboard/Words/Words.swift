@@ -40,9 +40,10 @@ extension Words {
         return names.isEmpty ? "nothing" : names.joined(separator: ", ")
     }
 
-    /// The kinds of media with their letters, in the order of the column.
-    static let mediaLetters: [(media: Media, letter: CleanText, name: CleanText)] = [
-        (.audio, "A", "audio"), (.video, "V", "video"), (.screen, "S", "screen"), (.data, "D", "data"),
+    /// The kinds of media with their letters, in the order of the column, and the keys of a dialog's boxes.
+    static let mediaLetters: [(media: Media, letter: CleanText, name: CleanText, key: Character)] = [
+        (.audio, "A", "audio", "a"), (.video, "V", "video", "v"), (.screen, "S", "screen", "s"),
+        (.data, "D", "data", "d"),
     ]
 
     static func tooSmall(has: Size, needs: Size) -> [CleanText] {

@@ -16,6 +16,18 @@ struct DashboardArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Read the secret of rooms from this file.", valueName: "file"))
     var roomSecretFile: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Read the VideoRoom plugin's admin key from this file: it lists private rooms, and makes rooms.",
+            valueName: "file"))
+    var adminKeyFile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Append every event to this file as it happens, as JSON Lines; at 100 MB it becomes FILE.1.",
+            valueName: "file"))
+    var eventsFile: String?
+
     @Flag(help: "Disable everything that acts on the server.")
     var readOnly = false
 
@@ -33,6 +45,7 @@ struct DashboardArguments: ParsableArguments {
             throw ValidationError("--display takes a name of 1 to 200 characters.")
         }
         guard !json || once else { throw ValidationError("--json goes with --once.") }
+        guard eventsFile != "" else { throw ValidationError("--events-file takes the name of a file.") }
         guard room != "" else { throw ValidationError("--room takes the id of a room.") }
     }
 
@@ -41,20 +54,25 @@ struct DashboardArguments: ParsableArguments {
         on address: JanusAddress, _ configuration: JanusConfiguration, allowingCleartext: Bool = false, isDemo: Bool
     ) async throws {
         let secret = try SecretSource.room.load(file: roomSecretFile)
+        let adminKey = try SecretSource.admin.load(file: adminKeyFile)
         if once {
             if address.likeliest.isCleartextToAnotherMachine, !configuration.credentials.isEmpty, !allowingCleartext {
                 throw Failure(
                     "the API secret or token would travel to \(address.likeliest.host) where it can be read on the way: "
                         + "use https or wss, or add --allow-cleartext")
             }
-            try await OnceReport(address: address, configuration: configuration, room: roomID).run(asJSON: json)
+            try await OnceReport(address: address, configuration: configuration, room: roomID, adminKey: adminKey)
+                .run(asJSON: json)
         } else {
             let options = ModerationOptions(
                 refresh: .milliseconds(Int(refresh * 1000)), displayName: display, defaultRoomSecret: secret,
-                credentials: configuration.credentials, allowsCleartext: allowingCleartext, isDemo: isDemo,
-                isReadOnly: readOnly, seed: .random(in: .min ... .max))
+                adminKey: adminKey, credentials: configuration.credentials, allowsCleartext: allowingCleartext,
+                isDemo: isDemo,
+                isReadOnly: readOnly, runID: String(UInt64.random(in: .min ... .max), radix: 36),
+                seed: .random(in: .min ... .max))
             try await LiveDashboard(
-                address: address, configuration: configuration, options: options, initialRoom: roomID
+                address: address, configuration: configuration, options: options, initialRoom: roomID,
+                eventsFile: eventsFile
             ).run()
         }
     }

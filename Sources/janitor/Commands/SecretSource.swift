@@ -10,6 +10,8 @@ struct SecretSource {
 
     /// The secret of all rooms that want one.
     static let room = SecretSource(name: "room secret", variable: "JANITOR_ROOM_SECRET")
+    /// The key of the VideoRoom plugin.
+    static let admin = SecretSource(name: "admin key", variable: "JANITOR_ADMIN_KEY")
     /// The API secret of the server.
     static let api = SecretSource(name: "API secret", variable: "JANITOR_API_SECRET")
     /// The token that the server knows us by.

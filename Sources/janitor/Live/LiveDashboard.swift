@@ -12,6 +12,8 @@ struct LiveDashboard {
     var configuration: JanusConfiguration
     var options: ModerationOptions
     var initialRoom: RoomID?
+    /// Where events are written to as they happen.
+    var eventsFile: String?
 
     /// How long leaving the rooms and ending the session may take.
     private static let farewell = Duration.seconds(2)
@@ -28,10 +30,12 @@ struct LiveDashboard {
             throw Failure("\(error)")
         }
         let clock = WallClock()
+        let records = records()
         let doorbell = terminal.doorbell
         let outbox = Outbox { doorbell.ring() }
         let moderation = Moderation(
-            server: address, configuration: configuration, options: options, outbox: outbox, clock: clock)
+            server: address, configuration: configuration, options: options, outbox: outbox, clock: clock,
+            records: records)
 
         // Signals are taken where nothing ever draws: the farewell begins whatever the terminal does.
         let signals = SignalListener { signal in
@@ -42,7 +46,8 @@ struct LiveDashboard {
         let moderating = Task { await moderation.run() }
         let ending = await terminal.run { [self] in
             DashboardApplication(
-                state: initialState(at: clock.now()), outbox: outbox, moderation: moderation, clock: clock)
+                state: initialState(recordedIn: records.audit.path, at: clock.now()), outbox: outbox,
+                moderation: moderation, clock: clock)
         }
         await moderation.end(within: Self.farewell)
         moderating.cancel()
@@ -50,12 +55,25 @@ struct LiveDashboard {
         if case .failed(let error) = ending { throw Failure("\(error)") }
     }
 
-    private func initialState(at now: Moment) -> DashboardState {
+    /// What is kept on disk; what is done in the demo is kept apart.
+    private func records() -> Records {
+        let environment = ProcessInfo.processInfo.environment
+        var folder = StateFolder(environment: environment)
+        if options.isDemo { folder = StateFolder(path: folder.path + "/demo") }
+        let server = options.isDemo ? "demo" : address.likeliest.redacted
+        return Records(
+            audit: AuditLog(
+                folder: folder, context: AuditContext(moderator: options.displayName, server: server)),
+            rules: RuleStore(folder: folder, server: server),
+            events: eventsFile.map { EventFile(path: $0, server: server) })
+    }
+
+    private func initialState(recordedIn path: String, at now: Moment) -> DashboardState {
         let server = ServerDescription(address, configuration, isDemo: options.isDemo)
         let dashboard = DashboardOptions(
             isReadOnly: options.isReadOnly, isDemo: options.isDemo,
             displayName: CleanText(cleaning: options.displayName),
-            initialRoom: initialRoom)
+            initialRoom: initialRoom, auditPath: CleanText(cleaning: path))
         return DashboardState(options: dashboard, server: server, size: Size(columns: 80, rows: 24), at: now)
     }
 }

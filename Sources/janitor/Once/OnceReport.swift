@@ -7,6 +7,8 @@ struct OnceReport {
     var address: JanusAddress
     var configuration: JanusConfiguration
     var room: RoomID?
+    /// The plugin's own key, with which private rooms are listed.
+    var adminKey: Secret?
 
     /// The whole of it may take this long, so that a script never waits for a dead host.
     private static let limit = Duration.seconds(9)
@@ -43,7 +45,8 @@ struct OnceReport {
         let result = await withTaskGroup(of: Result<ServerPicture, JanusError>.self) { group in
             group.addTask {
                 do throws(JanusError) {
-                    return .success(try await ServerPicture.read(address, configuration, extra: room))
+                    return .success(
+                        try await ServerPicture.read(address, configuration, extra: room, adminKey: adminKey))
                 } catch {
                     return .failure(error)
                 }

@@ -18,12 +18,12 @@ struct ServerPicture: Sendable {
     ///
     /// `extra` is a room to include even if `list` does not show it. Throws ``JanusError``.
     static func read(
-        _ address: JanusAddress, _ configuration: JanusConfiguration, extra: RoomID?
+        _ address: JanusAddress, _ configuration: JanusConfiguration, extra: RoomID?, adminKey: Secret?
     ) async throws(JanusError) -> ServerPicture {
         let (url, info) = try await JanusClient.locate(address, configuration: configuration)
         let client = JanusClient(url: url, configuration: configuration)
         do throws(JanusError) {
-            let rooms = try await rooms(of: client, extra: extra)
+            let rooms = try await rooms(of: client, extra: extra, adminKey: adminKey)
             await client.shutdown()
             return ServerPicture(url: url, info: info, rooms: rooms)
         } catch {
@@ -32,12 +32,14 @@ struct ServerPicture: Sendable {
         }
     }
 
-    private static func rooms(of client: JanusClient, extra: RoomID?) async throws(JanusError) -> [RoomPicture] {
+    private static func rooms(
+        of client: JanusClient, extra: RoomID?, adminKey: Secret?
+    ) async throws(JanusError) -> [RoomPicture] {
         let session = try await client.createSession()
         let result: Result<[RoomPicture], JanusError>
         do throws(JanusError) {
             let videoRoom = VideoRoom(session: session, handle: try await session.attach())
-            var rooms = try await videoRoom.list().map { RoomPicture(info: $0, id: $0.id) }
+            var rooms = try await videoRoom.list(adminKey: adminKey).map { RoomPicture(info: $0, id: $0.id) }
             if let extra, !rooms.contains(where: { $0.id.description == extra.description }) {
                 rooms.append(RoomPicture(id: extra))
             }

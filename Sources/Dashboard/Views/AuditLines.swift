@@ -1,0 +1,69 @@
+import Canvas
+import JanusWire
+import Moderation
+import Text
+
+extension DashboardState {
+    /// The record of what was done, the newest first: one line for every action, with what became of it.
+    func auditLines(columns: Int) -> [StyledLine] {
+        guard let page = snapshot.audit else { return [StyledLine(Words.readingRecord, .muted)] }
+        let needle = overlay?.filter.needle ?? .empty
+        let server = snapshot.server.url
+        let deeds = AuditedDeed.all(in: page.entries).filter { needle.isEmpty || $0.text(at: server).contains(needle) }
+        let place: CleanText = "\(page.path)  \(Words.timesAreUTC)"
+        let head = StyledLine(place.truncated(to: columns), .muted)
+        guard !deeds.isEmpty else {
+            return [head, StyledLine(), StyledLine(needle.isEmpty ? Words.noRecord : Words.noRecordMatches, .muted)]
+        }
+        return [head, StyledLine()]
+            + deeds.reversed().flatMap { deed in
+                deed.text(at: server).wrapped(to: columns - 2).enumerated().map { index, line in
+                    StyledLine(index == 0 ? line : "  \(line)", deed.role)
+                }
+            }
+    }
+}
+
+/// The two lines of an action in the record, taken together.
+private struct AuditedDeed {
+    var intent: AuditEntry
+    var outcome: AuditEntry?
+
+    static func all(in entries: [AuditEntry]) -> [AuditedDeed] {
+        var deeds: [AuditedDeed] = []
+        var places: [String: Int] = [:]
+        for entry in entries {
+            if let place = places[entry.actionID], entry.phase == .outcome {
+                deeds[place].outcome = entry
+            } else {
+                places[entry.actionID] = deeds.count
+                deeds.append(AuditedDeed(intent: entry, outcome: entry.phase == .outcome ? entry : nil))
+            }
+        }
+        return deeds
+    }
+
+    /// Everything there is to say, the server only where it is another one.
+    func text(at server: CleanText) -> CleanText {
+        var parts: [String] = [WallTime(secondsSinceEpoch: Int64(intent.time)).dateAndTime.string, intent.action]
+        if let person = intent.person { parts.append("\(intent.personName ?? Words.noName.string) \(person)") }
+        if let room = intent.room { parts.append("in \(room) \(intent.roomDescription ?? "")") }
+        if let detail = intent.detail { parts.append("(\(detail))") }
+        if let reason = intent.reason { parts.append("“\(reason)”") }
+        let outcome = [outcome?.outcome, outcome?.message, outcome?.code.map { "(\($0))" }].compactMap { $0 }
+        parts.append("→ \(outcome.isEmpty ? Words.noOutcome.string : outcome.joined(separator: " "))")
+        if let context = intent.context {
+            parts.append("· \(context.user)@\(context.host)")
+            if context.server != server.string { parts.append("at \(context.server)") }
+        }
+        return CleanText(cleaning: parts.joined(separator: " "))
+    }
+
+    var role: Role {
+        switch outcome?.outcome {
+        case "done", "already gone": .plain
+        case nil, "refused": .failure
+        default: .warning
+        }
+    }
+}
