@@ -73,7 +73,7 @@ import Testing
         terminal.type("?")
         try await eventually("the help") {
             output += terminal.read()
-            return output.contains("Moving")
+            return output.contains("Acting")
         }
         #expect(!terminal.hasEnded)
     }

@@ -16,7 +16,7 @@ struct ModeratingTests {
         let screen = try await TmuxScreen([janus.url], environment: ["JANITOR_ROOM_SECRET": "adminpwd"])
         try await screen.shows("Bob Kicked", "Alice Stays")
         try await screen.press("Enter")
-        try await moveCursor(of: screen, to: "Bob Kicked")
+        try await screen.moveCursor(to: "Bob Kicked")
         try await screen.type("K")
         try await screen.shows("no ban", "[y]")
         try await screen.shows("Bob Kicked", "\(bob.id)")
@@ -42,7 +42,7 @@ struct ModeratingTests {
         try await screen.shows("[y]")
         try await screen.type("y")
         try await screen.shows("Unauthorized (wrong secret)")
-        try await typeHidden("adminpwd", into: screen)
+        try await screen.typeHidden("adminpwd")
         try await eventually("Bob is told that he was kicked") { bob.heard.contains(.kickedOut(1234)) }
         try await screen.shows("kicked by you")
         #expect(!(try await screen.text().contains("adminpwd")))
@@ -58,14 +58,14 @@ struct ModeratingTests {
         let screen = try await TmuxScreen(
             [janus.url, "--room", "2002", "--display", "the moderator", "--refresh", "3600"])
         try await screen.shows("Alice")
-        try await pressJoin(on: screen)
+        try await screen.confirm("J")
         try await eventually("the moderator is in the room") {
             try await alice.participants(of: 2002).contains { $0.display == "the moderator" }
         }
         try await screen.shows("you joined")
         let bob = try await Guest("Bob", in: 2002, at: janus.url)
         try await screen.shows("an event about Bob") { $0.contains("Bob …") && !$0.contains("(polled)") }
-        try await pressJoin(on: screen)
+        try await screen.confirm("J")
         try await eventually("the moderator is out") {
             try await !alice.participants(of: 2002).contains { $0.display == "the moderator" }
         }
@@ -80,7 +80,7 @@ struct ModeratingTests {
         let alice = try await Guest("Alice", in: 1234, at: janus.url)
         let screen = try await TmuxScreen([janus.url, "--display", "the moderator"])
         try await screen.shows("Alice")
-        try await pressJoin(on: screen)
+        try await screen.confirm("J")
         try await screen.shows("you joined")
         try await screen.type("q")
         try await screen.shows("Demo Room", "[y]")
@@ -144,40 +144,5 @@ struct ModeratingTests {
         }
         #expect(terminal.isCooked)
         await guest.leave()
-    }
-
-    // MARK: Steps
-
-    /// Joins the room on screen, or leaves it.
-    private func pressJoin(on screen: TmuxScreen) async throws {
-        try await screen.type("J")
-        try await screen.shows("[y]")
-        try await screen.type("y")
-    }
-
-    /// Types into a hidden field that throws away what comes too early: key by key, each until it shows.
-    private func typeHidden(_ secret: String, into screen: TmuxScreen) async throws {
-        for (count, character) in secret.enumerated() {
-            try await eventually("the field takes a key") {
-                try await screen.type(String(character))
-                let isShown: Void? = try? await eventually(within: .seconds(1)) {
-                    try await screen.text().count { $0 == "•" } == count + 1
-                }
-                return isShown != nil
-            }
-        }
-        try await screen.press("Enter")
-    }
-
-    /// Moves the cursor from the top down until it is on the row with this text.
-    private func moveCursor(of screen: TmuxScreen, to text: String) async throws {
-        try await screen.type("g")
-        try await eventually("the cursor on \(text)") {
-            let isThere: Void? = try? await eventually(within: .milliseconds(500)) {
-                try await screen.text().split(separator: "\n").contains { $0.contains(text) && $0.contains("▌") }
-            }
-            if isThere == nil { try await screen.press("Down") }
-            return isThere != nil
-        }
     }
 }

@@ -7,8 +7,13 @@ final class PseudoTerminal {
     let processID: pid_t
     private var master: Int32
     private var status: Int32?
+    /// Where the program keeps its records.
+    private let folder: String
 
-    init(_ arguments: [String], columns: UInt16 = 100, rows: UInt16 = 30, terminal: String = "xterm-256color") throws {
+    init(
+        _ arguments: [String], columns: UInt16 = 100, rows: UInt16 = 30, terminal: String = "xterm-256color",
+        environment additions: [String: String] = [:]
+    ) throws {
         master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var (unlocked, number): (Int32, UInt32) = (0, 0)
         // TIOCSPTLCK and TIOCGPTN, which the module map lacks.
@@ -34,8 +39,11 @@ final class PseudoTerminal {
         var words = ([JanitorProgram.path] + arguments).map { strdup($0) } + [nil]
         // A crash report that asks what to do next makes the terminal raw again, sooner or later after we gave it back.
         let report = "SWIFT_BACKTRACE=interactive=no,color=no,symbolicate=off,threads=crashed"
-        let environment: [String] = ["TERM=\(terminal)", "LANG=C.UTF-8", "PATH=/usr/bin:/bin", report]
-        var variables = environment.map { strdup($0) } + [nil]
+        folder = try makeTemporaryFolder("terminal")
+        let environment: [String] = [
+            "TERM=\(terminal)", "LANG=C.UTF-8", "PATH=/usr/bin:/bin", "XDG_STATE_HOME=\(folder)", report,
+        ]
+        var variables = (environment + additions.map { "\($0)=\($1)" }).map { strdup($0) } + [nil]
         defer { for word in words + variables { free(word) } }
         var pid: pid_t = 0
         let result = posix_spawn(&pid, JanitorProgram.path, &actions, &attributes, &words, &variables)
@@ -49,6 +57,7 @@ final class PseudoTerminal {
         kill(-processID, SIGKILL)
         hangUp()
         if status == nil { waitpid(processID, nil, 0) }
+        try? FileManager.default.removeItem(atPath: folder)
     }
 
     /// Everything that has been written since the last call.

@@ -8,6 +8,8 @@ import Testing
 final class TmuxScreen {
     private let server: GuardedProcess
     private let socket: String
+    /// Where the program keeps its records.
+    let stateFolder: String
 
     convenience init(
         _ arguments: [String], columns: Int = 110, rows: Int = 30, environment: [String: String] = [:]
@@ -20,6 +22,7 @@ final class TmuxScreen {
         program: [String], columns: Int = 110, rows: Int = 30, environment: [String: String] = [:]
     ) async throws {
         let folder = try makeTemporaryFolder("tmux")
+        stateFolder = environment["XDG_STATE_HOME"] ?? "\(folder)/state"
         let settings = "\(folder)/tmux.conf"
         try """
         set -g default-terminal tmux-256color
@@ -32,7 +35,9 @@ final class TmuxScreen {
         server = try GuardedProcess(
             [tmux, "-S", socket, "-u", "-f", settings, "-D"], folder: folder, log: "\(folder)/log")
         try await eventually("the start of tmux") { FileManager.default.fileExists(atPath: socket) }
-        let variables = ["LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"].merging(environment) { _, new in new }
+        let variables = ["LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "XDG_STATE_HOME": stateFolder].merging(environment) {
+            _, new in new
+        }
         let assignments = variables.map { "\($0)=\($1)" }
         let command = ["env"] + assignments + program
         let line = command.map { "'\($0)'" }.joined(separator: " ") + "; echo '\(Self.mark)'$?; cat"
@@ -45,6 +50,11 @@ final class TmuxScreen {
 
     /// What stands on the screen now.
     func text() async throws -> String { try await tell("capture-pane", "-p") }
+
+    /// Whether the hardware cursor is to be seen.
+    func showsCursor() async throws -> Bool {
+        try await tell("display-message", "-p", "#{cursor_flag}").hasPrefix("1")
+    }
 
     /// Types characters, one key each.
     func type(_ characters: String) async throws { try await tell("send-keys", "-l", characters) }
