@@ -8,7 +8,8 @@ extension DashboardState {
     func auditLines(columns: Int) -> [StyledLine] {
         guard let page = snapshot.audit else { return [StyledLine(Words.readingRecord, .muted)] }
         let needle = overlay?.filter.needle ?? .empty
-        let server = snapshot.server.url
+        // What is done in the demo is recorded apart, under a name rather than an address that changes.
+        let server = options.isDemo ? Words.demoServer : snapshot.server.url
         let deeds = AuditedDeed.all(in: page.entries).filter { needle.isEmpty || $0.text(at: server).contains(needle) }
         let place: CleanText = "\(page.path)  \(Words.timesAreUTC)"
         let head = StyledLine(place.truncated(to: columns), .muted)

@@ -37,6 +37,7 @@ extension Words {
     static func until(_ time: WallTime) -> CleanText { "until \(time.clock)" }
 
     static let timesAreUTC: CleanText = "times in UTC"
+    static let demoServer: CleanText = "demo"
     static let noOutcome: CleanText = "no outcome was written"
     static let noRecord: CleanText = "Nothing has been done yet."
     static let readingRecord: CleanText = "reading…"

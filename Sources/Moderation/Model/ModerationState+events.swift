@@ -111,7 +111,7 @@ extension ModerationState {
     /// `publishers` shows a mute on video only (V:4371): a missing mark on audio does not mean unmuted.
     private static func streams(_ published: [PublishedStream], before: [PersonStream]) -> [PersonStream] {
         published.filter { !$0.isDisabled }.map { stream in
-            let name = stream.mid.map(ModeratedStream.mid) ?? .kind(stream.kind)
+            let name = stream.moderated
             let known = before.first { $0.name == name }?.mutedBy
             return PersonStream(
                 name, Media(stream), label: stream.description.map { CleanText(cleaning: $0) },
