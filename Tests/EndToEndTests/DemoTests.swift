@@ -67,19 +67,16 @@ import Testing
 
     @Test("The gateway alone prints its URL, serves there, and ends on SIGTERM with status 0")
     func listen() async throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: JanitorProgram.path)
-        process.arguments = ["demo", "--listen", "127.0.0.1:0"]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let url = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-            .trimmingCharacters(in: .whitespacesAndNewlines)
+        let folder = try makeTemporaryFolder("gateway")
+        let log = "\(folder)/log"
+        let process = try GuardedProcess(
+            [JanitorProgram.path, "demo", "--listen", "127.0.0.1:0"], folder: folder, log: log)
+        defer { process.stop() }
+        try await eventually("the URL") { textOfFile(log).hasSuffix("\n") }
+        let url = textOfFile(log).trimmingCharacters(in: .whitespacesAndNewlines)
         #expect(url.hasPrefix("http://127.0.0.1:"))
         let once = try await JanitorProgram.run([url, "--once"])
         #expect(once.status == 0, "\(once.errors)")
-        process.terminate()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
+        #expect(try await process.terminate() == 0)
     }
 }

@@ -21,6 +21,12 @@ extension GuardedProcess {
         _ = try await status()
     }
 
+    /// Asks the program to end (SIGTERM), and gives its exit status.
+    package func terminate() async throws -> Int32 {
+        _ = try command("TERM")
+        return try await status()
+    }
+
     /// Stops the program where it stands (SIGSTOP) and waits until none of its threads runs.
     package func freeze() async throws {
         _ = try command("STOP")
