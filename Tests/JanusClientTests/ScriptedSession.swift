@@ -11,7 +11,7 @@ struct ScriptedSession: Sendable {
 
     /// Runs `body` with a session on a server that answers polls and messages as told, and everything else as Janus does.
     static func run<Value: Sendable>(
-        configuration: JanusConfiguration = JanusConfiguration(),
+        configuration: JanusConfiguration = .patient,
         poll: @escaping ScriptedServer.Script = { _ in .nothing },
         message: @escaping ScriptedServer.Script = { .ack($0) },
         while body: @Sendable (ScriptedSession) async throws -> Value

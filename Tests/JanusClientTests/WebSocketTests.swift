@@ -39,7 +39,7 @@ struct WebSocketTests {
     static func left(_ number: Int64) -> VideoRoomEvent { .leaving(room: 1234, id: .number(number), display: nil) }
 
     private func withSession(
-        _ script: @escaping ScriptedWebSocketServer.Script, _ configuration: JanusConfiguration = JanusConfiguration(),
+        _ script: @escaping ScriptedWebSocketServer.Script, _ configuration: JanusConfiguration = .patient,
         _ body: @escaping @Sendable (ScriptedWebSocketServer, JanusSession) async throws -> Void
     ) async throws {
         try await ScriptedWebSocketServer.run(.accept(), script) { server in
