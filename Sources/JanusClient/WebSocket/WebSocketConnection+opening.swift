@@ -67,23 +67,25 @@ extension WebSocketConnection {
     ) async throws -> WebSocketConnection {
         let security = url.scheme.isSecure ? try NIOSSLContext(configuration: .janus(configuration.trust)) : nil
         let loop = MultiThreadedEventLoopGroup.singleton.next()
-        let secured = loop.makePromise(of: Void.self)
+        // A name with several addresses is tried at more than one, each with a handshake of its own.
+        let handshakes = Mutex<[ObjectIdentifier: EventLoopFuture<Void>]>([:])
         let connecting = ClientBootstrap(group: loop)
             .connectTimeout(TimeAmount(configuration.connectTimeout))
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    guard let security else { return secured.succeed() }
+                    guard let security else { return }
                     let name = url.isHostAddress ? nil : url.host
-                    try channel.pipeline.syncOperations.addHandlers([
-                        NIOSSLClientHandler(context: security, serverHostname: name), TLSOutcome(secured),
-                    ])
+                    let encryption = try NIOSSLClientHandler(context: security, serverHostname: name)
+                    let secured = channel.eventLoop.makePromise(of: Void.self)
+                    handshakes.withLock { $0[ObjectIdentifier(channel)] = secured.futureResult }
+                    try channel.pipeline.syncOperations.addHandlers([encryption, TLSOutcome(secured)])
                 }
             }
             .connect(host: url.host, port: url.port)
-        connecting.whenFailure { secured.fail($0) }
         let channel = try await connecting.cancellableGet { $0.close(promise: nil) }
         do {
-            try await secured.futureResult.cancellableGet { _ in }
+            let handshake = handshakes.withLock { $0[ObjectIdentifier(channel)] }
+            try await handshake?.cancellableGet { _ in }
             let upgrading = try await channel.eventLoop.submit { try ask(channel, url, configuration) }.get()
             switch try await upgrading.cancellableGet({ $0.discard() }) {
             case .taken(let socket): return start(on: socket, configuration)
