@@ -86,7 +86,7 @@ extension DashboardState {
         case .kick(let crowd), .mute(let crowd): crowd.single.flatMap(obstacle(toReaching:))
         case .join(let target, _): obstacle(toJoining: target.id)
         case .leave(let target), .rename(let target): obstacle(toLeaving: target.id)
-        case .lock(let target), .unlock(let target, _), .record(let target, _), .edit(let target), .destroy(let target):
+        case .lock(let target), .unlock(let target), .record(let target, _), .edit(let target), .destroy(let target):
             room(target.id) == nil ? Words.roomIsGone : nil
         // Whoever it was about may come back: that is what it is for.
         case .keepOut, .create: nil

@@ -56,7 +56,7 @@ extension DashboardState {
         case .join(let room, _): return [.join(room)]
         case .leave(let room): return [.leave(room)]
         case .lock(let room): return [form.isOn(.unlocks) ? .unlock(room) : .lock(room)]
-        case .unlock(let room, _): return [.unlock(room)]
+        case .unlock(let room): return [.unlock(room)]
         case .record(let room, let isOn): return [.record(room, isOn: isOn)]
         case .rename(let room): return [.rename(room, to: form.text(.display))]
         case .create:

@@ -39,7 +39,7 @@ extension DashboardState {
 
     /// Everybody in a room who publishes something, but for ourselves.
     private func everybody(in room: Room) -> Crowd {
-        let people = people.all.filter { $0.isReachable && !$0.isYou && $0.isPublisher }
+        let people = people.all.filter { $0.isReachable && $0.isPublisher }
         return Crowd(shown: people.map { member($0, in: RoomTarget(room)) })
     }
 
@@ -75,7 +75,7 @@ extension DashboardState {
     mutating func openLock() {
         guard let room = selectedRoom else { return }
         open(
-            room.isLockedByYou ? .unlock(RoomTarget(room), wasLockedByYou: true) : .lock(RoomTarget(room)),
+            room.isLockedByYou ? .unlock(RoomTarget(room)) : .lock(RoomTarget(room)),
             form: room.isLockedByYou ? Form() : .lock)
     }
 

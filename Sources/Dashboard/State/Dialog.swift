@@ -17,7 +17,7 @@ struct Dialog: Hashable, Sendable {
         case join(RoomTarget, isAnnounced: Bool)
         case leave(RoomTarget)
         case lock(RoomTarget)
-        case unlock(RoomTarget, wasLockedByYou: Bool)
+        case unlock(RoomTarget)
         case record(RoomTarget, isOn: Bool)
         case rename(RoomTarget)
         case create

@@ -14,7 +14,7 @@ extension DashboardState {
         let place: CleanText = "\(page.path)  \(Words.timesAreUTC)"
         let head = StyledLine(place.truncated(to: columns), .muted)
         guard !deeds.isEmpty else {
-            return [head, StyledLine(), StyledLine(needle.isEmpty ? Words.noRecord : Words.noRecordMatches, .muted)]
+            return [head, StyledLine(), StyledLine(needle.isEmpty ? Words.noRecord : Words.noMatch, .muted)]
         }
         return [head, StyledLine()]
             + deeds.reversed().flatMap { deed in

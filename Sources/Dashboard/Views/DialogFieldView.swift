@@ -9,13 +9,13 @@ extension Frame {
         let label = Words.label(of: field.name, in: dialog.question)
         switch field.input {
         case .toggle(let isOn):
-            var line = key(of: field, hasFocus: hasFocus)
+            var line = key(of: field)
             line.append(isOn ? "[x] " : "[ ] ", .dialogTarget, isOn ? .strong : [])
             line.append(label, .dialog)
             put(line, at: point, columns: columns)
             if hasFocus { markField(at: point, width: line.width, columns: columns, caret: 3) }
         case .choice(let index, _):
-            var line = key(of: field, hasFocus: hasFocus)
+            var line = key(of: field)
             if !label.isEmpty { line.append("\(label) ", .muted) }
             line.append("‹ \(Words.choice(index, of: field.name)) ›", .dialogTarget, .strong)
             put(line, at: point, columns: columns)
@@ -34,7 +34,7 @@ extension Frame {
     }
 
     /// The key that changes a field, where there is one.
-    private func key(of field: Form.Field, hasFocus: Bool) -> StyledLine {
+    private func key(of field: Form.Field) -> StyledLine {
         guard let key = field.key else { return StyledLine() }
         return StyledLine(Words.name(of: .character(key)), .key, .strong) + StyledLine(" ", .dialog)
     }
@@ -49,7 +49,7 @@ extension Frame {
         _ text: CleanText, caret: Int, of field: Form.Field, label: CleanText, labelWidth: Int, in dialog: Dialog,
         hasFocus: Bool, at point: Point, columns: Int
     ) {
-        var line = key(of: field, hasFocus: hasFocus)
+        var line = key(of: field)
         line.append("\(label)\(blanks(max(0, labelWidth - label.width - line.width)))  ", .muted)
         put(line, at: point, columns: columns)
         let start = line.width

@@ -60,7 +60,7 @@ extension Words {
             joinDialog(room, isAnnounced: isAnnounced, name: state.options.displayName)
         case .leave(let room): leaveDialog(room)
         case .lock(let room): lockDialog(room, unlocks: dialog.form.isOn(.unlocks))
-        case .unlock(let room, _): unlockDialog(room)
+        case .unlock(let room): unlockDialog(room)
         case .record(let room, let isOn): recordDialog(room, isOn: isOn)
         case .rename(let room): renameDialog(room)
         case .create: createDialog

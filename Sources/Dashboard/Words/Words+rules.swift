@@ -25,7 +25,6 @@ extension Words {
         case .byYou: "by you"
         case .tooOften: "ten kicks within a minute"
         case .givenUp: "the room's secret was not given"
-        case .tooBroad: "it would match more than half of the people"
         }
     }
 
@@ -41,5 +40,4 @@ extension Words {
     static let noOutcome: CleanText = "no outcome was written"
     static let noRecord: CleanText = "Nothing has been done yet."
     static let readingRecord: CleanText = "reading…"
-    static let noRecordMatches: CleanText = "Nothing matches the filter. Esc clears it."
 }

@@ -65,7 +65,5 @@ package struct KeepOutRule: Hashable, Sendable, Identifiable {
         case tooOften
         /// A kick of it was given up, for want of the room's secret.
         case givenUp
-        /// It would match more than half of the people who are in the room.
-        case tooBroad
     }
 }

@@ -7,7 +7,6 @@ extension ModerationState {
         _ id: ActionID, _ result: Result<ActionAnswer, JanusError>, at now: Moment,
         _ effects: inout [ModerationEffect]
     ) {
-        defer { sendQueued(at: now, &effects) }
         guard let entry = entry(id) else { return }
         switch result {
         case .success(let answer):
