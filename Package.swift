@@ -79,10 +79,14 @@ let package = Package(
                 .product(name: "NIOPosix", package: nio),
             ],
             swiftSettings: settings),
+        .target(
+            name: "Settings",
+            dependencies: ["JanusClient", "JanusWire", "Text"],
+            swiftSettings: settings),
         .executableTarget(
             name: "janitor",
             dependencies: [
-                "Canvas", "Dashboard", "DemoGateway", "JanusClient", "Moderation", "Terminal", "Text",
+                "Canvas", "Dashboard", "DemoGateway", "JanusClient", "Moderation", "Settings", "Terminal", "Text",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: nio),
             ],
@@ -113,6 +117,9 @@ let package = Package(
             dependencies: ["Canvas", "CNcurses", "CTerminalGuard", "Terminal", "TestSupport", "Text"],
             swiftSettings: settings),
         .testTarget(name: "JanusWireTests", dependencies: ["JanusWire", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "SettingsTests", dependencies: ["JanusClient", "JanusWire", "Settings", "TestSupport"],
+            swiftSettings: settings),
         // The program that the documentation of JanusClient shows.
         .executableTarget(
             name: "JanusClientExample", dependencies: ["JanusClient"], path: "Tests/JanusClientExample",
@@ -123,7 +130,8 @@ let package = Package(
         .testTarget(
             name: "ModerationTests", dependencies: ["JanusWire", "Moderation", "Text"], swiftSettings: settings),
         .testTarget(
-            name: "DashboardTests", dependencies: ["Canvas", "Dashboard", "JanusWire", "Moderation", "Text"],
+            name: "DashboardTests",
+            dependencies: ["Canvas", "Dashboard", "JanusWire", "Moderation", "TestSupport", "Text"],
             exclude: ["Goldens"], swiftSettings: settings),
         .testTarget(
             name: "DemoGatewayTests",
@@ -145,6 +153,7 @@ let package = Package(
             swiftSettings: settings),
         // The built program in a terminal.
         .testTarget(
-            name: "EndToEndTests", dependencies: ["janitor", "JanusClient", "TestSupport"], swiftSettings: settings),
+            name: "EndToEndTests", dependencies: ["janitor", "Dashboard", "JanusClient", "TestSupport", "Text"],
+            swiftSettings: settings),
     ]
 )
