@@ -1,4 +1,4 @@
-/// Fills lines with words.
+/// Fills lines with words; in a script without spaces, every wide glyph is one.
 struct LineWrapper {
     let cells: Int
     let altered: Bool
@@ -19,6 +19,7 @@ struct LineWrapper {
             placeWord()
             spaces += 1
         } else {
+            if let last = word.last, last.canBeParted(from: glyph) { placeWord() }
             word.append(glyph)
             wordWidth += glyph.width
         }
@@ -55,4 +56,19 @@ struct LineWrapper {
         line = String.UnicodeScalarView()
         lineWidth = 0
     }
+}
+
+extension Glyph {
+    /// Whether a line may end between this glyph and the next, though there is no space between them.
+    ///
+    /// As in Chinese typesetting: no line begins with a mark that closes, or ends with one that opens.
+    fileprivate func canBeParted(from next: Glyph) -> Bool {
+        (width == 2 || next.width == 2) && !Self.opening.contains(string) && !Self.closing.contains(next.string)
+    }
+
+    private static let opening: Set<String> = ["（", "《", "〈", "「", "『", "【", "［", "“", "‘", "‹", "(", "["]
+    private static let closing: Set<String> = [
+        "，", "。", "、", "；", "：", "？", "！", "）", "》", "〉", "」", "』", "】", "］", "”", "’", "›", "…", "·", "～", "％",
+        ",", ".", ";", ":", "?", "!", ")", "]", "%",
+    ]
 }

@@ -26,6 +26,11 @@ struct LayoutTests {
         ("小明小明", 5, ["小明", "小明"]),
         ("小明", 1, ["小", "明"]),
         ("  indented text", 10, ["  indented", "text"]),
+        ("Janus 会改写配置文件", 12, ["Janus 会改写", "配置文件"]),
+        ("会改写Janus的配置", 10, ["会改写", "Janus的配", "置"]),
+        ("房间已锁定，新人不能进入。", 10, ["房间已锁", "定，新人不", "能进入。"]),
+        ("他说：“好的”。", 8, ["他说：", "“好的”。"]),
+        ("所有人（包括你）", 8, ["所有人", "（包括", "你）"]),
     ])
     func `a text is wrapped at spaces`(_ raw: String, _ cells: Int, _ expected: [String]) {
         #expect(CleanText(cleaning: raw).wrapped(to: cells).map(\.string) == expected)
