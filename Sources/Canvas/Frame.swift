@@ -22,6 +22,8 @@ package struct Frame: Equatable, Sendable {
     package let size: Size
     /// Where the hardware cursor rests (on the selected row, for screen readers and input methods), or hidden.
     package var cursor: Point?
+    /// What a click is about, in the order in which it was drawn.
+    package private(set) var hits: [HitArea] = []
     private var cells: [Cell]
 
     package init(size: Size) {
@@ -87,12 +89,28 @@ package struct Frame: Equatable, Sendable {
         }
     }
 
+    /// Takes down what a click on a rectangle is about; what is taken down later lies on top of it.
+    package mutating func hit(_ rect: Rect, _ target: some Hashable & Sendable) {
+        guard rect.columns > 0, rect.rows > 0 else { return }
+        hits.append(HitArea(rect: rect, target: HitTarget(target)))
+    }
+
     /// The frame as lines of text, without trailing blanks: for golden screens.
     package var lines: [String] {
         (0..<size.rows).map { index in
             var line = row(index).map(\.glyph).joined()
             while line.last == " " { line.removeLast() }
             return line
+        }
+    }
+
+    /// Puts other glyphs into the cells: one for a narrow cell, two for the halves of a wide one.
+    mutating func replaceGlyphs(_ replacement: (_ glyph: String, _ isWide: Bool) -> [String]) {
+        for index in cells.indices where !cells[index].isContinuation {
+            let isWide = index + 1 < cells.endIndex && cells[index + 1].isContinuation
+            for (offset, glyph) in replacement(cells[index].glyph, isWide).enumerated() {
+                cells[index + offset].glyph = glyph
+            }
         }
     }
 

@@ -34,6 +34,11 @@ package struct Rect: Hashable, Sendable {
         self.rows = max(0, rows)
     }
 
+    /// Whether a cell lies in it.
+    package func contains(_ point: Point) -> Bool {
+        point.column >= column && point.column < column + columns && point.row >= row && point.row < row + rows
+    }
+
     /// The rectangle that is `cells` smaller on each of its four sides.
     package func inset(by cells: Int = 1) -> Rect {
         Rect(column: column + cells, row: row + cells, columns: columns - 2 * cells, rows: rows - 2 * cells)

@@ -16,4 +16,5 @@ package enum TerminalInput: Hashable, Sendable {
     case key(Key)
     /// Text pasted between the terminal's paste markers, raw: hostile until it is cleaned. Never a command.
     case paste(String)
+    case mouse(MouseEvent)
 }

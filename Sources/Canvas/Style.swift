@@ -24,6 +24,16 @@ package enum Role: UInt8, Hashable, Sendable, CaseIterable {
     case good
     /// Somebody talks.
     case talking
+    /// Somebody or something comes.
+    case arrival
+    /// Somebody or something goes by itself.
+    case departure
+    /// What somebody publishes changes.
+    case media
+    /// Somebody calls themselves otherwise.
+    case naming
+    /// A room changes.
+    case room
     /// The moderator's own entry, and what the moderator joined.
     case own
     /// A key that can be pressed.

@@ -1,6 +1,6 @@
 package import Canvas
 
-/// Turns the bytes of a terminal into keys and pastes.
+/// Turns the bytes of a terminal into keys, pastes and what the mouse does.
 ///
 /// It is fed whatever a `read` returned, however the bytes were cut, and never waits: where the meaning of what it holds
 /// depends on whether more comes, ``patience`` says how long to wait before ``flush()``.
@@ -175,7 +175,7 @@ package struct InputParser: Sendable {
             state = .ground
         case 0x40..<0x7F:
             state = .ground
-            if let key = KeySequences.key(parameters: parameters, final: byte) { inputs.append(.key(key)) }
+            if let input = KeySequences.input(parameters: parameters, final: byte) { inputs.append(input) }
         default:
             // A sequence that was cut off; the byte stands for itself.
             end(with: .unknown, into: &inputs)

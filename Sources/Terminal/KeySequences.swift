@@ -4,8 +4,16 @@ import Canvas
 ///
 /// Shift, Control and Alt upon a key that moves do not change it.
 enum KeySequences {
-    /// The key of `CSI parameters final`; `nil` for what is no key at all: focus and mouse reports.
-    static func key(parameters: [UInt8], final: UInt8) -> Key? {
+    /// What `CSI parameters final` means; `nil` for what means nothing here: focus reports, and the mouse's motion.
+    static func input(parameters: [UInt8], final: UInt8) -> TerminalInput? {
+        if parameters.first == UInt8(ascii: "<"), final == UInt8(ascii: "M") || final == UInt8(ascii: "m") {
+            return MouseEvent(parameters: parameters.dropFirst(), final: final).map(TerminalInput.mouse)
+        }
+        return key(parameters: parameters, final: final).map(TerminalInput.key)
+    }
+
+    /// The key of `CSI parameters final`; `nil` for focus reports, and for the mouse's in forms that are not asked for.
+    private static func key(parameters: [UInt8], final: UInt8) -> Key? {
         let numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map(number)
         let isPlain = numbers.allSatisfy { $0 != nil }
         switch final {
@@ -36,7 +44,7 @@ enum KeySequences {
     }
 
     /// The value of a decimal parameter, 0 for an omitted one; `nil` if it is not a small number.
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    static func number(_ digits: ArraySlice<UInt8>) -> Int? {
         guard digits.count <= 4 else { return nil }
         var value = 0
         for digit in digits {

@@ -21,4 +21,23 @@ enum ProcessStop {
         pthread_sigmask(SIG_SETMASK, &mask, nil)
         sigaction(SIGTSTP, &earlier, nil)
     }
+
+    /// Stays stopped as long as the terminal is another's: after the shell's `bg`, or started with `&`.
+    ///
+    /// The kernel would do this to who changes the terminal's modes, but not where that signal is blocked, and not to who
+    /// only writes.
+    static func awaitForeground(of terminal: Int32) {
+        while isInBackground(of: terminal) {
+            let count = SignalListener.continuations
+            stop()
+            // The word of going on travels over another thread. Who was never stopped will not be (an orphan).
+            for _ in 0..<100 where SignalListener.continuations == count { poll(nil, 0, 1) }
+            if SignalListener.continuations == count { return }
+        }
+    }
+
+    private static func isInBackground(of terminal: Int32) -> Bool {
+        let owner = tcgetpgrp(terminal)
+        return owner >= 0 && owner != getpgrp()
+    }
 }

@@ -13,9 +13,10 @@ final class Screen {
     private let input: UnsafeMutablePointer<FILE>
     private let output: UnsafeMutablePointer<FILE>
     private let outputDescriptor: Int32
-    private var palette: ScreenPalette
-    private var row: [cchar_t] = []
-    private var scalars: [UInt32] = []
+    private let usesASCII: Bool
+    private let multiplexer: Multiplexer
+    private var usesMouse: Bool
+    private var composer: RowComposer
     private var cursorIsShown = true
 
     /// Takes a terminal over: raw input, the alternate screen, marked pastes.
@@ -23,9 +24,8 @@ final class Screen {
     ///   - terminal: A terminal type that ``TerminalType`` has found usable.
     ///   - input: The descriptor keys come from; not closed.
     ///   - output: The descriptor frames go to; not closed.
-    ///   - usesColor: Whether colours are used if there are any.
-    ///   - theme: Makes the look for a number of colours.
-    init(terminal: String, input: Int32, output: Int32, usesColor: Bool, theme: (Int) -> Theme) throws(TerminalError) {
+    ///   - options: What is used of the terminal.
+    init(terminal: String, input: Int32, output: Int32, options: TerminalOptions) throws(TerminalError) {
         guard let inputFile = fdopen(dup(input), "r") else { throw .refused }
         guard let outputFile = fdopen(dup(output), "w") else {
             fclose(inputFile)
@@ -42,9 +42,12 @@ final class Screen {
         outputDescriptor = fileno(outputFile)
         // Fails where the input is no terminal, as in tests; then there are no modes to change.
         _ = cnc_configure()
-        colorCount = usesColor ? Self.paletteSize(Int(cnc_start_color())) : 0
-        palette = ScreenPalette(theme: theme(colorCount), colorCount: colorCount)
-        write(Self.marksPastes)
+        colorCount = options.usesColor ? Self.paletteSize(Int(cnc_start_color())) : 0
+        composer = RowComposer(ScreenPalette(theme: options.theme(colorCount), colorCount: colorCount))
+        usesASCII = options.usesASCII
+        multiplexer = options.multiplexer
+        usesMouse = options.usesMouse
+        takeInput()
     }
 
     deinit {
@@ -74,10 +77,11 @@ final class Screen {
     /// Shows a frame: sends what differs from the last one, and returns when the terminal has taken it all.
     func show(_ frame: Frame) {
         let size = size
+        let frame = usesASCII ? frame.ascii : frame
         _ = cnc_erase()
         for number in 0..<min(size.rows, frame.size.rows) {
-            compose(frame.row(number).prefix(size.columns))
-            _ = cnc_put(Int32(number), 0, row, Int32(row.count))
+            composer.compose(frame.row(number).prefix(size.columns))
+            _ = cnc_put(Int32(number), 0, composer.row, Int32(composer.row.count))
         }
         guard let cursor = frame.cursor, cursor.column >= 0, cursor.row >= 0, cursor.column < size.columns,
             cursor.row < size.rows
@@ -95,23 +99,53 @@ final class Screen {
         // Without this, tmux shows old lines on the restored screen after a resize.
         _ = cnc_erase()
         _ = cnc_flush(0, 0)
-        write(Self.leavesPastes)
+        write(Self.leavesInput)
         showCursor(true)
         endwin()
     }
 
     /// Takes the terminal again after ``leave()``; the next frame goes out whole.
     func reenter() {
-        write(Self.marksPastes)
+        takeInput()
         invalidate()
     }
 
-    private static let marksPastes = "\u{1B}[?2004h"
-    private static let leavesPastes = "\u{1B}[?2004l"
+    /// Shows everything in another theme from the next frame on.
+    func use(_ theme: (Int) -> Theme) {
+        composer = RowComposer(ScreenPalette(theme: theme(colorCount), colorCount: colorCount))
+        invalidate()
+    }
+
+    /// Has clicks and the wheel reported from now on, or not any more.
+    func useMouse(_ used: Bool) {
+        usesMouse = used
+        write(used ? Self.reportsMouse : Self.leavesMouse)
+    }
+
+    /// Has the terminal do something beside showing frames.
+    func perform(_ command: OperatingSystemCommand) {
+        write(command.bytes(through: multiplexer))
+    }
+
+    /// Rings the terminal's bell.
+    func ringBell() {
+        write([0x07])
+    }
+
+    /// Pastes between markers; presses, releases and the wheel, no motion, in the form that knows no last column.
+    private func takeInput() {
+        write(Self.marksPastes)
+        if usesMouse { write(Self.reportsMouse) }
+    }
+
+    private static let marksPastes = Array("\u{1B}[?2004h".utf8)
+    private static let reportsMouse = Array("\u{1B}[?1000h\u{1B}[?1006h".utf8)
+    private static let leavesMouse = Array("\u{1B}[?1006l\u{1B}[?1000l".utf8)
+    private static let leavesInput = leavesMouse + "\u{1B}[?2004l".utf8
 
     /// The bytes that give the terminal of this screen back in one stroke, when nothing of the above can be called.
     var restoreSequence: [UInt8] {
-        var bytes = Array(Self.leavesPastes.utf8)
+        var bytes = Self.leavesInput
         for name in ["rmkx", "sgr0", "cnorm", "rmcup"] {
             guard let value = cnc_capability(name) else { continue }
             bytes += TerminalType.withoutPadding(String(cString: value).utf8)
@@ -131,8 +165,8 @@ final class Screen {
     }
 
     /// Writes past ncurses, which holds nothing back between two frames.
-    private func write(_ string: String) {
-        var bytes = Array(string.utf8)[...]
+    private func write(_ bytes: [UInt8]) {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(outputDescriptor, $0.baseAddress, $0.count) }
             if count > 0 {
@@ -141,42 +175,5 @@ final class Screen {
                 return
             }
         }
-    }
-
-    /// Translates a row of cells into ``row``; the right halves of wide glyphs are ncurses' own business.
-    private func compose(_ cells: ArraySlice<Cell>) {
-        row.removeAll(keepingCapacity: true)
-        var style: Style?
-        var rendition = Rendition(attributes: 0, pair: 0)
-        var index = cells.startIndex
-        while index < cells.endIndex {
-            let cell = cells[index]
-            if cell.style != style {
-                style = cell.style
-                rendition = palette.rendition(of: cell.style)
-            }
-            let isWide = index + 1 < cells.endIndex && cells[index + 1].isContinuation
-            append(cell.glyph, width: isWide ? 2 : 1, rendition)
-            index += isWide ? 2 : 1
-        }
-    }
-
-    private func append(_ glyph: String, width: Int, _ rendition: Rendition) {
-        scalars.removeAll(keepingCapacity: true)
-        for scalar in glyph.unicodeScalars { scalars.append(scalar.value) }
-        // Where the C library at hand counts otherwise than ours, columns matter more than the glyph.
-        let fits = scalars.first.map { $0 < 0x7F || Int(cnc_wcwidth($0)) == width } ?? false
-        guard fits else {
-            row.append(Self.cell([0x3F], rendition))
-            if width == 2 { row.append(Self.cell([0x20], rendition)) }
-            return
-        }
-        row.append(Self.cell(scalars, rendition))
-    }
-
-    private static func cell(_ scalars: [UInt32], _ rendition: Rendition) -> cchar_t {
-        var cell = cchar_t()
-        cnc_set_cell(&cell, scalars, Int32(clamping: scalars.count), rendition.attributes, rendition.pair)
-        return cell
     }
 }

@@ -16,12 +16,14 @@ package enum Signal: CaseIterable, Hashable, Sendable {
     case stop
     /// The program was stopped and goes on: SIGCONT.
     case continued
+    /// The configuration is to be read anew: SIGUSR1.
+    case reload
 
     /// Whether the program is asked to end.
     package var asksToEnd: Bool {
         switch self {
         case .interrupt, .terminate, .quit, .hangUp: true
-        case .windowChanged, .stop, .continued: false
+        case .windowChanged, .stop, .continued, .reload: false
         }
     }
 
@@ -35,6 +37,7 @@ package enum Signal: CaseIterable, Hashable, Sendable {
         case .windowChanged: SIGWINCH
         case .stop: SIGTSTP
         case .continued: SIGCONT
+        case .reload: SIGUSR1
         }
     }
 }

@@ -1,11 +1,12 @@
 package import Canvas
+package import Text
 
 /// What a terminal shows and whom its keys go to.
 ///
 /// The loop makes every call on the terminal thread; an application lives and dies there and never leaves it. Instants
 /// are those of ``MonotonicTime``.
 package protocol TerminalApplication: AnyObject {
-    /// Takes a key or a paste.
+    /// Takes a key, a paste, or what the mouse did.
     func receive(_ input: TerminalInput, at now: Duration)
 
     /// Learns the screen's size: once at the start, and whenever it has changed.
@@ -32,7 +33,7 @@ package protocol TerminalApplication: AnyObject {
     /// Draws everything and so satisfies the demand.
     func render(_ size: Size) -> Frame
 
-    /// Hands over what the loop shall do, once: the next call returns `nil`.
+    /// Hands over the next thing that the loop shall do, each once; `nil` when there is nothing left.
     func takeRequest() -> TerminalRequest?
 }
 
@@ -47,11 +48,21 @@ package enum FrameDemand: Hashable, Sendable {
 }
 
 /// What an application can ask of the loop that drives it.
-package enum TerminalRequest: Hashable, Sendable {
+package enum TerminalRequest: Sendable {
     /// Give the terminal back and stop the process, as Ctrl-Z does.
     case suspend
     /// Leave the loop.
     case finish
     /// Send the whole screen again, whatever the terminal is believed to show.
     case redraw
+    /// Show everything in the theme that this makes for a number of colours.
+    case theme(@Sendable (Int) -> Theme)
+    /// Have clicks and the wheel reported, or not.
+    case mouse(Bool)
+    /// Put a text into the clipboard, if the terminal lets programs do that.
+    case copy(CleanText)
+    /// Tell the user something even while the window is not in front, if the terminal knows how to.
+    case notify(CleanText)
+    /// Ring the terminal's bell.
+    case bell
 }

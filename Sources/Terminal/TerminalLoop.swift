@@ -58,7 +58,7 @@ final class TerminalLoop {
         if rings.data { doorbell.silence() }
         if rings.data || hasMoreData { hasMoreData = application.rang(at: MonotonicTime.now) }
         wake()
-        satisfyRequest()
+        satisfyRequests()
         guard ending == nil else { return }
         draw()
     }
@@ -170,14 +170,25 @@ final class TerminalLoop {
         }
     }
 
-    private func satisfyRequest() {
-        switch application.takeRequest() {
+    private func satisfyRequests() {
+        while ending == nil, let request = application.takeRequest() { satisfy(request) }
+    }
+
+    /// Between two frames, so that no sequence gets into another.
+    private func satisfy(_ request: TerminalRequest) {
+        switch request {
         case .suspend: suspend()
         case .finish: ending = ending ?? .finished
         case .redraw:
             stage.screen.invalidate()
             owesFrame = true
-        case nil: break
+        case .theme(let theme):
+            stage.screen.use(theme)
+            owesFrame = true
+        case .mouse(let isUsed): stage.screen.useMouse(isUsed)
+        case .copy(let text): stage.screen.perform(.copy(text))
+        case .notify(let text): stage.screen.perform(.notify(text))
+        case .bell: stage.screen.ringBell()
         }
     }
 
@@ -193,6 +204,7 @@ final class TerminalLoop {
     private func suspend() {
         stage.leave()
         ProcessStop.stop()
+        ProcessStop.awaitForeground(of: device.input)
         resume()
     }
 
@@ -200,6 +212,7 @@ final class TerminalLoop {
     private func takeBack() -> Bool {
         // After a stop of our own the signal that ended it arrives as well, and that of another's is heard of twice.
         if let lastResume, MonotonicTime.now - lastResume < .milliseconds(200) { return false }
+        ProcessStop.awaitForeground(of: device.input)
         stage.leave()
         resume()
         return true

@@ -6,6 +6,12 @@ package struct TerminalOptions: Sendable {
     package var theme: @Sendable (Int) -> Theme
     /// Whether colours are used where there are any; `NO_COLOR` says no.
     package var usesColor = true
+    /// Whether clicks and the wheel are reported; while they are, selecting text takes the Shift key.
+    package var usesMouse = true
+    /// Whether only ASCII is shown, with stand-ins for lines and signs.
+    package var usesASCII = false
+    /// What stands between the program and the terminal.
+    package var multiplexer = Multiplexer.none
     /// How long a lone escape is held back, in case it begins a key's sequence.
     package var escapeDelay = Duration.milliseconds(25)
     /// Whether standard error is kept off the screen and repeated afterwards.
@@ -18,11 +24,13 @@ package struct TerminalOptions: Sendable {
         self.theme = theme
     }
 
-    /// Takes over what the environment says: `NO_COLOR`, and `ESCDELAY` in milliseconds, a second at most.
+    /// Takes over what the environment says: `NO_COLOR`, `ESCDELAY` in milliseconds, a second at most, and whether the
+    /// terminal is reached through tmux or screen.
     package mutating func follow(environment: [String: String]) {
         if environment["NO_COLOR"]?.isEmpty == false { usesColor = false }
         if let delay = environment["ESCDELAY"].flatMap(Int.init), delay > 0 {
             escapeDelay = .milliseconds(min(delay, 1000))
         }
+        multiplexer = Multiplexer(environment: environment)
     }
 }

@@ -29,17 +29,18 @@ package final class TerminalSession: Sendable {
 
     /// Looks at standard input and output, and finds out whether they can show a screen, without touching them.
     ///
-    /// Also chooses the character set: that of the environment, or UTF-8 where that is another. To be called before
-    /// other threads read the environment or the locale.
+    /// Also chooses the character encoding: UTF-8 wherever the system knows it. To be called before other threads read
+    /// the environment or the locale.
     package convenience init(_ options: TerminalOptions, environment: [String: String]) throws(TerminalError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         // They would override the window's real size.
         unsetenv("LINES")
         unsetenv("COLUMNS")
-        Self.chooseCharacterSet()
+        let encoding = CharacterEncoding.choose()
         let type = try TerminalType.usable(named: environment["TERM"], output: STDOUT_FILENO)
         var options = options
         options.follow(environment: environment)
+        if encoding == .ascii { options.usesASCII = true }
         self.init(TerminalDevice(input: STDIN_FILENO, output: STDOUT_FILENO, type: type), options: options)
     }
 
@@ -88,7 +89,7 @@ package final class TerminalSession: Sendable {
         case .windowChanged: control.wish { $0.measure = true }
         case .stop: control.wish { $0.suspend = true }
         case .continued: control.wish { $0.resume = true }
-        case .interrupt, .terminate, .quit, .hangUp: break
+        case .interrupt, .terminate, .quit, .hangUp, .reload: break
         }
     }
 
@@ -100,6 +101,7 @@ package final class TerminalSession: Sendable {
 
     private func perform(_ makeApplication: @Sendable () -> any TerminalApplication) -> TerminalEnding {
         do throws(TerminalError) {
+            ProcessStop.awaitForeground(of: device.input)
             let stage = try TerminalStage(device, options: options)
             TerminalRestorer.guardAgainstCrashes(options.guardsAgainstCrashes)
             defer { TerminalRestorer.guardAgainstCrashes(false) }
@@ -122,14 +124,5 @@ package final class TerminalSession: Sendable {
         }
         ended.ring()
         waiter?.resume(returning: isAbandoned ? .abandoned : ending)
-    }
-
-    /// Takes the environment's character set if it is UTF-8, else one that every system has.
-    private static func chooseCharacterSet() {
-        setlocale(LC_CTYPE, "")
-        guard let name = nl_langinfo(nl_item(CODESET)), String(cString: name) == "UTF-8" else {
-            setlocale(LC_CTYPE, "C.UTF-8")
-            return
-        }
     }
 }

@@ -14,8 +14,7 @@ final class TerminalStage {
         self.device = device
         modes = device.modes
         screen = try Screen(
-            terminal: device.type, input: device.input, output: device.output, usesColor: options.usesColor,
-            theme: options.theme)
+            terminal: device.type, input: device.input, output: device.output, options: options)
         screen.resize(to: device.size)
         errors = options.collectsErrors ? ErrorOutput() : nil
         unblocking = TerminalRestorer.openUnblocking(device.output)

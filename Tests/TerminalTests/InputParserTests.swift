@@ -46,10 +46,16 @@ struct InputParserTests {
         Case("\u{1B}x\u{1B}é\u{1B}K", .alt("x"), .alt("é"), .alt("K")),
         Case("\u{1B}\u{1B}[A", .up),
         Case("\u{1B}\u{1B}\u{1B}x", .escape, .alt("x")),
-        // Focus and mouse reports mean nothing here.
+        // Focus reports mean nothing here, nor do those of the mouse in forms that are not asked for.
         Case("\u{1B}[Ia\u{1B}[Ob", .character("a"), .character("b")),
-        Case("\u{1B}[<0;12;7Ma\u{1B}[<0;12;7mb\u{1B}[32;1;1Mc", .character("a"), .character("b"), .character("c")),
+        Case("\u{1B}[32;1;1Mc", .character("c")),
         Case("\u{1B}[M !!K", .character("K")),
+        // Motion, wheels that tilt, buttons that few mice have, and what is broken.
+        Case("\u{1B}[<35;1;1Ma\u{1B}[<32;1;1Mb\u{1B}[<66;1;1Mc", .character("a"), .character("b"), .character("c")),
+        Case("\u{1B}[<128;1;1Ma\u{1B}[<64;1;1mb\u{1B}[<3;1;1Mc", .character("a"), .character("b"), .character("c")),
+        Case("\u{1B}[<0;0;1Ma\u{1B}[<0;1Mb\u{1B}[<0;1;1;1Mc", .character("a"), .character("b"), .character("c")),
+        Case("\u{1B}[<0;1;1;99999Ma\u{1B}[<;;Mb\u{1B}[<0;1;99999Mc", .character("a"), .character("b"), .character("c")),
+        Case("\u{1B}[<0;1K\u{1B}[<0;1\rK", .unknown, .unknown, .enter, .character("K")),
         // Sequences that no key has are swallowed whole.
         Case("\u{1B}[?62;4cK", .unknown, .character("K")),
         Case("\u{1B}[99~\u{1B}[J\u{1B}[13;5uK", .unknown, .unknown, .unknown, .character("K")),
@@ -79,6 +85,24 @@ struct InputParserTests {
         var inputs: [TerminalInput] = []
         for byte in item.bytes { inputs += parser.parse(CollectionOfOne(byte)) }
         #expect(inputs == item.keys.map(TerminalInput.key))
+    }
+
+    @Test func `the mouse is reported with its cell, its button and the keys that are held`() {
+        let cases: [(String, MouseEvent)] = [
+            ("<0;1;1M", MouseEvent(.press(.left), at: Point(column: 0, row: 0))),
+            ("<0;12;7m", MouseEvent(.release(.left), at: Point(column: 11, row: 6))),
+            ("<1;300;100M", MouseEvent(.press(.middle), at: Point(column: 299, row: 99))),
+            ("<2;2;2M", MouseEvent(.press(.right), at: Point(column: 1, row: 1))),
+            ("<64;5;6M", MouseEvent(.wheelUp, at: Point(column: 4, row: 5))),
+            ("<65;5;6M", MouseEvent(.wheelDown, at: Point(column: 4, row: 5))),
+            ("<20;1;1M", MouseEvent(.press(.left), at: Point(column: 0, row: 0), modifiers: [.shift, .control])),
+            ("<73;1;1M", MouseEvent(.wheelDown, at: Point(column: 0, row: 0), modifiers: .alt)),
+        ]
+        for (bytes, event) in cases {
+            var parser = InputParser()
+            #expect(parser.parse("\u{1B}[\(bytes)j".utf8) == [.mouse(event), .key(.character("j"))])
+            #expect("\u{1B}[\(bytes)".utf8.flatMap { parser.parse(CollectionOfOne($0)) } == [.mouse(event)])
+        }
     }
 
     @Test func `what is held back comes out when nothing follows`() {
@@ -143,7 +167,10 @@ struct InputParserTests {
     @Test(arguments: 1...6 as ClosedRange<UInt64>)
     func `no bytes whatsoever confuse it for good`(_ seed: UInt64) {
         var random = SeededGenerator(seed: seed)
-        let pieces = ["\u{1B}", "[", "O", "1;5", "~", "A", "200~", "201~", "\u{1B}[M", "]", "P", "\\", "小", "K", "\r"]
+        let pieces = [
+            "\u{1B}", "[", "O", "1;5", "~", "A", "200~", "201~", "\u{1B}[M", "\u{1B}[<", ";", "64;3;4M", "]", "P", "\\",
+            "小", "K", "\r",
+        ]
         for _ in 0..<300 {
             var bytes: [UInt8] = []
             for _ in 0..<Int.random(in: 0...40, using: &random) {

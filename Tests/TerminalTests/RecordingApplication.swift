@@ -33,6 +33,8 @@ final class Recording: Sendable {
     func record(_ call: Call) { state.withLock { $0.calls.append(call) } }
     func show(_ text: CleanText) { state.withLock { $0.text = text } }
     func ask(_ request: TerminalRequest) { state.withLock { $0.request = request } }
+    /// Whether the loop has taken what was asked of it.
+    var hasNoRequest: Bool { state.withLock { $0.request == nil } }
     func beRestless() { state.withLock { $0.isRestless = true } }
 
     func takeRequest() -> TerminalRequest? {

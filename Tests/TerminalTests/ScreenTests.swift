@@ -24,12 +24,15 @@ extension OneTerminal {
 
         /// A screen that nobody sees.
         private func withScreen(
-            _ type: String = "xterm-256color", usesColor: Bool = true, _ body: (Screen) throws -> Void
+            _ type: String = "xterm-256color", usesColor: Bool = true, usesASCII: Bool = false,
+            _ body: (Screen) throws -> Void
         ) throws {
             let nowhere = open("/dev/null", O_RDWR)
             defer { close(nowhere) }
-            let screen = try Screen(
-                terminal: type, input: nowhere, output: nowhere, usesColor: usesColor, theme: OneTerminal.theme)
+            var options = TerminalOptions(theme: OneTerminal.theme)
+            options.usesColor = usesColor
+            options.usesASCII = usesASCII
+            let screen = try Screen(terminal: type, input: nowhere, output: nowhere, options: options)
             screen.resize(to: size)
             try body(screen)
             screen.leave()
@@ -123,6 +126,33 @@ extension OneTerminal {
             }
         }
 
+        @Test func `another theme shows from the next frame on`() throws {
+            try withScreen { screen in
+                var frame = Frame(size: screen.size)
+                frame.put("f", at: Point(column: 0, row: 0), style: Style(.failure))
+                screen.show(frame)
+                #expect(read(0, 0).colors == [9, -1])
+                screen.use { colors in
+                    #expect(colors == 256)
+                    return Theme(name: "other") { _ in Appearance(.palette(30), on: .palette(40), .bold) }
+                }
+                screen.show(frame)
+                #expect(read(0, 0) == Shown(glyph: "f", attributes: CNC_BOLD, colors: [30, 40]))
+                #expect(read(5, 2).colors == [30, 40])
+            }
+        }
+
+        @Test func `in ASCII nothing else reaches the terminal, in a locale that knows nothing else`() throws {
+            setlocale(LC_CTYPE, "C")
+            defer { OneTerminal.useUTF8() }
+            try withScreen(usesASCII: true) { screen in
+                var frame = Frame(size: screen.size)
+                frame.put("│é小…|", at: Point(column: 0, row: 0), style: .plain)
+                screen.show(frame)
+                #expect((0..<6).map { read($0, 0).glyph } == ["|", "?", "?", "?", "~", "|"])
+            }
+        }
+
         @Test func `every scalar that survives cleaning is as wide here as there`() {
             var compared = 0
             for value in UInt32(0x20)...0x10FFFF {
@@ -143,6 +173,7 @@ extension OneTerminal {
                 let sequence = String(decoding: screen.restoreSequence, as: UTF8.self)
                 #expect(sequence.contains("\u{1B}[?1049l"))
                 #expect(sequence.contains("\u{1B}[?2004l"))
+                #expect(sequence.contains("\u{1B}[?1006l") && sequence.contains("\u{1B}[?1000l"))
                 #expect(!sequence.contains("$<"))
                 #expect(screen.restoreSequence.count < 256)
             }

@@ -150,6 +150,50 @@ extension OneTerminal {
             }
         }
 
+        @Test func `the mouse is reported, can be left to the terminal, and is left to it at the end`() async throws {
+            let ending = try await run {
+                try await wait { terminal.readOutput().contains("hello") }
+                #expect(terminal.readOutput().contains("\u{1B}[?1000h\u{1B}[?1006h"))
+                terminal.type("\u{1B}[<0;3;2M")
+                let click = MouseEvent(.press(.left), at: Point(column: 2, row: 1))
+                try await wait { recording.count(.input(.mouse(click))) == 1 }
+                terminal.clearOutput()
+                recording.ask(.mouse(false))
+                session.doorbell.ring()
+                try await wait { terminal.readOutput().contains("\u{1B}[?1006l\u{1B}[?1000l") }
+                // Coming back from a stop does not turn on what was turned off.
+                terminal.clearOutput()
+                session.receive(.continued)
+                try await wait { recording.count(.resumed) == 1 && terminal.readOutput().contains("hello") }
+                #expect(!terminal.readOutput().contains("?1000h"))
+                recording.ask(.mouse(true))
+                session.doorbell.ring()
+                try await wait { terminal.readOutput().contains("\u{1B}[?1000h\u{1B}[?1006h") }
+                terminal.clearOutput()
+                terminal.type("q")
+            }
+            #expect(ending == .finished)
+            try await wait { terminal.readOutput().contains("\u{1B}[?1049l") }
+            #expect(terminal.readOutput().contains("\u{1B}[?1006l\u{1B}[?1000l"))
+        }
+
+        @Test func `clipboard, notification and bell go out between frames, and a theme repaints`() async throws {
+            _ = try await run {
+                try await wait { terminal.readOutput().contains("hello") }
+                terminal.clearOutput()
+                let theme: @Sendable (Int) -> Theme = { _ in Theme(name: "red") { _ in Appearance(.palette(196)) } }
+                for request in [.copy("foo"), .notify("x y"), .bell, .theme(theme)] as [TerminalRequest] {
+                    recording.ask(request)
+                    session.doorbell.ring()
+                    try await wait { recording.hasNoRequest }
+                }
+                try await wait { terminal.readOutput().contains("hello") }
+                #expect(terminal.readOutput().hasPrefix("\u{1B}]52;c;Zm9v\u{7}\u{1B}]9;x y\u{7}\u{7}"))
+                #expect(terminal.readOutput().contains("38;5;196"))
+                terminal.type("q")
+            }
+        }
+
         @Test func `going on after a stop draws everything anew`() async throws {
             _ = try await run {
                 try await wait { terminal.readOutput().contains("hello") }
