@@ -17,7 +17,8 @@ struct Bench {
         state = ModerationState(
             server: ServerDescription(url: "http://127.0.0.1:8088/janus", isCleartext: isCleartext),
             options: ModerationOptions(
-                refresh: refresh, defaultRoomSecret: defaultSecret.map { Secret($0) }, credentials: credentials,
+                refresh: refresh, roomSecrets: RoomCredentials(standard: defaultSecret.map { Secret($0) }),
+                credentials: credentials,
                 allowsCleartext: allowsCleartext, isReadOnly: isReadOnly))
     }
 

@@ -53,6 +53,9 @@ package actor Moderation {
             let (rules, problem) = records.rules.load()
             process(.rulesRead(rules))
             if let problem { process(problem.input) }
+            let (rooms, pinProblem) = records.pins.load()
+            process(.pinsRead(rooms))
+            if let pinProblem { process(pinProblem.input) }
         }
         process(.start)
         await withDiscardingTaskGroup { group in
@@ -132,13 +135,17 @@ package actor Moderation {
         case .join(let request): process(.joinAnswered(request.room, await link.join(request)), answering: number)
         case .leave(let room): process(.leaveAnswered(room, await link.leave(room)), answering: number)
         case .dropHandle(let room): await link.dropHandle(of: room)
-        case .record, .saveRules: break  // Written at once, when they came up.
+        case .record, .saveRules, .savePins: break  // Written at once, when they came up.
         case .readAudit:
             guard let records else { return }
             process(.auditRead(await Task.detached { records.auditPage() }.value))
         case .save(let lines, let path):
             let server = state.serverURL
             process(await Task.detached { Self.save(lines, server: server, to: path) }.value)
+        case .saveScreenshot(let screenshot):
+            guard let records else { return }
+            let time = clock.now().wall
+            process(await Task.detached { records.keep(screenshot, at: time) }.value)
         }
     }
 
@@ -155,6 +162,7 @@ package actor Moderation {
             // Before the request that it belongs to leaves, and before the screen tells of it.
             case .record(let entry): tell(records?.audit.append(entry))
             case .saveRules(let rules): tell(records?.rules.save(rules))
+            case .savePins(let rooms): tell(records?.pins.save(rooms))
             default: queue.yield(.effect(effect, ofConnection: state.connectionNumber))
             }
         }

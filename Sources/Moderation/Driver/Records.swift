@@ -4,11 +4,13 @@ import Text
 package struct Records: Sendable {
     package var audit: AuditLog
     package var rules: RuleStore
+    package var pins: PinStore
     package var events: EventFile?
 
-    package init(audit: AuditLog, rules: RuleStore, events: EventFile? = nil) {
+    package init(audit: AuditLog, rules: RuleStore, pins: PinStore, events: EventFile? = nil) {
         self.audit = audit
         self.rules = rules
+        self.pins = pins
         self.events = events
     }
 
@@ -18,6 +20,16 @@ package struct Records: Sendable {
     /// The latest lines of the record of what was done.
     func auditPage() -> AuditPage {
         AuditPage(entries: audit.recent(limit: Self.shownEntries), path: CleanText(cleaning: audit.path))
+    }
+
+    /// Writes what the screen shows, and says where to.
+    func keep(_ screenshot: Screenshot, at time: WallTime) -> ModerationInput {
+        do throws(RecordProblem) {
+            let path = try screenshot.save(in: audit.folder, at: time)
+            return .reported("screen written to \(CleanText(cleaning: path)) and .svg", isProblem: false)
+        } catch {
+            return error.input
+        }
     }
 }
 

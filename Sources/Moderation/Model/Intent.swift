@@ -7,6 +7,10 @@ package import Text
 package enum Intent: Hashable, Sendable {
     /// This room is on screen now (nil: none).
     case watch(RoomID?)
+    /// Look for this in the names and ids of everybody in every room (nil: no longer).
+    case find(String?)
+    /// This room stands on top and is read every interval, or no longer.
+    case pin(RoomID, Bool)
     /// Read everything shown again, and try to connect now when the connection is lost.
     case refresh
     /// Do these, in this order. The dashboard's dialog has been confirmed; the reason stays with us.
@@ -27,4 +31,6 @@ package enum Intent: Hashable, Sendable {
     case readAudit
     /// Write these lines of the event stream into a new file.
     case save([EventRecord], path: String)
+    /// Write what the screen shows into two new files.
+    case saveScreenshot(Screenshot)
 }

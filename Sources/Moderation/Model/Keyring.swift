@@ -1,10 +1,12 @@
 import JanusWire
 
-/// The secrets of rooms: typed ones in memory for their room only, and the default one with where it was refused.
+/// The secrets of rooms: typed ones in memory for their room only, and those given at the start with where they were
+/// refused.
 struct Keyring: Sendable {
     /// By what the server knows its clients.
     var server = JanusCredentials()
-    var defaultRoomSecret: Secret?
+    /// What was given at the start.
+    var given: [CredentialKind: RoomCredentials] = [:]
     /// The plugin's own key.
     var adminKey: Secret?
     /// Whether secrets may go over plain http to another machine.
@@ -13,18 +15,16 @@ struct Keyring: Sendable {
     var ownTokens: [RoomID: Secret] = [:]
 
     private var typed: [RoomID: [CredentialKind: Secret]] = [:]
-    private var refusedDefault: Set<RoomID> = []
+    /// Where what was given was refused.
+    private var refusals: [CredentialKind: Set<RoomID>] = [:]
 
     /// What to send for `kind`; a room's own keys need the room.
     func secret(_ kind: CredentialKind, for room: RoomID?) -> Secret? {
         if kind == .adminKey { return adminKey }
         guard let room else { return nil }
         if let secret = typed[room]?[kind] { return secret }
-        return switch kind {
-        case .roomSecret: refusedDefault.contains(room) ? nil : defaultRoomSecret
-        case .token: ownTokens[room]
-        case .pin, .adminKey: nil
-        }
+        if kind == .token, let token = ownTokens[room] { return token }
+        return refusals[kind]?.contains(room) == true ? nil : given[kind]?[room]
     }
 
     mutating func keep(_ secret: Secret, _ kind: CredentialKind, for room: RoomID?) {
@@ -42,8 +42,11 @@ struct Keyring: Sendable {
             return
         }
         guard let room else { return }
-        if typed[room]?[kind] == sent || kind != .roomSecret { typed[room]?[kind] = nil }
-        if kind == .token { ownTokens[room] = nil }
-        if kind == .roomSecret, sent == defaultRoomSecret { refusedDefault.insert(room) }
+        // Of a pin and a token it is not known what was sent: it was the first of what there is.
+        let refused = kind == .roomSecret ? sent : secret(kind, for: room)
+        let isTyped = typed[room]?[kind] != nil
+        if typed[room]?[kind] == refused { typed[room]?[kind] = nil }
+        if kind == .token, !isTyped, ownTokens.removeValue(forKey: room) != nil { return }
+        if let refused, refused == given[kind]?[room] { refusals[kind, default: []].insert(room) }
     }
 }

@@ -24,8 +24,12 @@ package enum ModerationEffect: Sendable {
     case record(AuditEntry)
     /// Keep the rules for the next start. Not answered.
     case saveRules([KeepOutRule])
+    /// Keep which rooms are pinned for the next start. Not answered.
+    case savePins([RoomID])
     /// Read the record of what was done (`auditRead`).
     case readAudit
     /// Write lines of the event stream into a new file (`reported`).
     case save([EventRecord], path: String)
+    /// Write what the screen shows into two new files (`reported`).
+    case saveScreenshot(Screenshot)
 }

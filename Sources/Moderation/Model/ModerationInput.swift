@@ -21,6 +21,8 @@ package enum ModerationInput: Sendable {
     case leaveAnswered(RoomID, Result<Void, JanusError>)
     /// The rules of an earlier run.
     case rulesRead([KeepOutRule])
+    /// The rooms that were pinned in an earlier run.
+    case pinsRead([RoomID])
     /// The record of what was done, as far as it is shown.
     case auditRead(AuditPage)
     /// Something was written to a file, or could not be.

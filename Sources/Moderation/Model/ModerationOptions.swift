@@ -6,10 +6,14 @@ package struct ModerationOptions: Sendable {
     package var refresh: Duration
     /// The name the moderator joins rooms under.
     package var displayName: String
-    /// The room secret to try where none was typed.
+    /// The secrets of rooms to try where none was typed.
     ///
-    /// Not tried again in a room that refused it.
-    package var defaultRoomSecret: Secret?
+    /// Not tried again in a room that refused it, like the pins and tokens.
+    package var roomSecrets: RoomCredentials
+    /// The pins to join rooms with.
+    package var pins: RoomCredentials
+    /// The tokens to join rooms with that let in only whom they know (`allowed`).
+    package var roomTokens: RoomCredentials
     /// The plugin's own key: with it private rooms are listed, and rooms are made where it is wanted.
     package var adminKey: Secret?
     /// By what the server knows its clients.
@@ -28,15 +32,19 @@ package struct ModerationOptions: Sendable {
     package var seed: UInt64
 
     package init(
-        refresh: Duration = .seconds(2), displayName: String = "moderator", defaultRoomSecret: Secret? = nil,
-        adminKey: Secret? = nil, credentials: JanusCredentials = JanusCredentials(), allowsCleartext: Bool = false,
+        refresh: Duration = .seconds(2), displayName: String = "moderator",
+        roomSecrets: RoomCredentials = RoomCredentials(), pins: RoomCredentials = RoomCredentials(),
+        roomTokens: RoomCredentials = RoomCredentials(), adminKey: Secret? = nil,
+        credentials: JanusCredentials = JanusCredentials(), allowsCleartext: Bool = false,
         isDemo: Bool = false,
         isReadOnly: Bool = false, runID: String = "run", seed: UInt64 = 0,
         makeToken: @escaping @Sendable () -> Secret = Self.randomToken
     ) {
         self.refresh = refresh
         self.displayName = displayName
-        self.defaultRoomSecret = defaultRoomSecret
+        self.roomSecrets = roomSecrets
+        self.pins = pins
+        self.roomTokens = roomTokens
         self.adminKey = adminKey
         self.credentials = credentials
         self.allowsCleartext = allowsCleartext
@@ -78,6 +86,8 @@ enum Tempo {
     static let shortestSleep = Duration.seconds(5)
     /// Rooms that nobody looks at are read this often, if the request rate allows it.
     static let sweep = Duration.seconds(30)
+    /// The same while somebody is looked for in all of them.
+    static let soughtSweep = Duration.seconds(5)
     /// The pause between two requests of the background reading: at most 20 a second.
     static let sweepSpacing = Duration.milliseconds(50)
     /// Joined rooms that are not on screen: events tell most, but default rooms do not announce attendees.

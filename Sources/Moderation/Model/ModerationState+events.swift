@@ -49,8 +49,8 @@ extension ModerationState {
             touch(person, in: id)
             departed(person, from: id, as: mannerOfKick(of: person, in: id), isPolled: false, raw: raw, at: now)
             verifyGone(person, from: id, wasKicked: true, at: now, &effects)
-        case .talking(_, let person, _, let isTalking, _):
-            talking(person, isTalking, in: id, raw: raw, at: now)
+        case .talking(_, let person, _, let isTalking, let level):
+            talking(person, isTalking, level: level, in: id, raw: raw, at: now)
         case .moderation(_, let person, let stream, let isMuted):
             moderated(person, stream, isMuted, in: id, raw: raw, at: now)
         case .displayChanged(let person, let display):
@@ -131,13 +131,15 @@ extension ModerationState {
     }
 
     private mutating func talking(
-        _ person: ParticipantID, _ isTalking: Bool, in id: RoomID, raw: JSONValue, at now: Moment
+        _ person: ParticipantID, _ isTalking: Bool, level: Double?, in id: RoomID, raw: JSONValue, at now: Moment
     ) {
         touch(person, in: id)
         guard let target = rooms[id]?.target else { return }
         let wasTalking = rooms[id]?.people[person]?.isTalking ?? false
         rooms[id]?.people[person]?.isTalking = isTalking
+        rooms[id]?.people[person]?.loudness = level
         guard wasTalking != isTalking else { return }
+        if !isTalking { rooms[id]?.people[person]?.talkedUntil = now }
         log.append(
             isTalking ? .talks : .stoppedTalking, at: now, room: target, subject: subject(person, in: id), raw: raw)
     }

@@ -88,7 +88,9 @@ extension ModerationState {
                 subject: .init(id: person.id, name: person.name), isPolled: true)
         }
         // Janus 1.1.2 keeps `talking` true for whoever was muted while talking.
+        let wasTalking = person.isTalking
         person.isTalking = person.muted.contains(.audio) ? false : participant.isTalking ?? person.isTalking
+        if wasTalking == true, person.isTalking == false { person.talkedUntil = now }
         person.isDummy = participant.isDummy
         person.isRemote = participant.isRemote
         person.raw = participant.raw

@@ -95,6 +95,9 @@ extension ModerationState {
         if !record.room.presence.isJoined, record.peopleReadAt == nil || info.id != watched {
             record.room.people = info.participantCount
         }
+        record.trend.record(record.room.people, at: now)
+        record.room.trend = record.trend.isFlat ? [] : record.trend.counts
+        record.room.isPinned = pins.contains(info.id)
         rooms[info.id] = record
         guard !isFirst else { return }
         if isNew { log.append(.roomAppeared, at: now, room: record.target, isPolled: true) }
@@ -119,7 +122,7 @@ extension ModerationState {
 
     /// Whether nobody looks at a room, is in it, or waits for what became of an action there.
     private func isForgettable(_ id: RoomID) -> Bool {
-        id != watched && rooms[id]?.isHeld != true && !isVerifying(id) && !hasRule(id)
+        id != watched && rooms[id]?.isHeld != true && !isVerifying(id) && !hasRule(id) && !pins.contains(id)
     }
 
     /// Janus did not tell who is in the room; 426 means that there is no such room.

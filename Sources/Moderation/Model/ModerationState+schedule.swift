@@ -74,7 +74,7 @@ extension ModerationState {
     private var roomsDue: Duration { roomsAskedAt.map { $0.uptime + options.refresh } ?? .zero }
 
     /// Rooms whose people must not wait in the line of the sweep.
-    private func isUrgent(_ id: RoomID) -> Bool { id == watched || isVerifying(id) || hasRule(id) }
+    private func isUrgent(_ id: RoomID) -> Bool { id == watched || isVerifying(id) || hasRule(id) || pins.contains(id) }
 
     /// When the people of a room are to be asked for next; nil while they are being asked for.
     private func peopleDue(_ id: RoomID) -> Duration? {
@@ -87,7 +87,8 @@ extension ModerationState {
         }
         let slot = lastSweepAt.map { $0.uptime + Tempo.sweepSpacing } ?? .zero
         guard let asked, !record.isDue else { return slot }
-        return max(slot, asked + (record.room.presence.isJoined ? Tempo.joinedSweep : Tempo.sweep))
+        let sweep = sought == nil ? Tempo.sweep : Tempo.soughtSweep
+        return max(slot, asked + (record.room.presence.isJoined ? Tempo.joinedSweep : sweep))
     }
 
     private func nextPeopleQuery(at now: Moment) -> RoomID? {

@@ -10,7 +10,7 @@ extension ModerationState {
             server: server, connection: shownConnection(at: now), roundTrip: roundTrips.shown,
             rooms: rooms.values.map(\.room).sorted(by: Self.isShownBefore),
             roomsFreshness: freshness(of: roomsReadAt, at: now), watched: watchedRoom(at: now),
-            actions: actions.map(\.record), rules: rules, report: report, audit: audit)
+            actions: actions.map(\.record), rules: rules, report: report, audit: audit, found: found)
     }
 
     /// The server's address, as files name it.

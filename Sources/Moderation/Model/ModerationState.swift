@@ -34,6 +34,11 @@ package struct ModerationState: Sendable {
     /// Rooms in which something happened that a rule may have to do with.
     var roomsToCheck: Set<RoomID> = []
 
+    /// Rooms that stand on top, also those that are not there now.
+    var pins: Set<RoomID> = []
+    /// What is looked for in all rooms.
+    var sought: String?
+
     /// What was last said beside the events.
     var report: Report?
     /// The record of what was done, as it was read last.
@@ -56,7 +61,7 @@ package struct ModerationState: Sendable {
         self.options = options
         self.server = server
         self.connection = ConnectionMachine(seed: options.seed)
-        keyring.defaultRoomSecret = options.defaultRoomSecret
+        keyring.given = [.roomSecret: options.roomSecrets, .pin: options.pins, .token: options.roomTokens]
         keyring.adminKey = options.adminKey
         keyring.server = options.credentials
         keyring.allowsCleartext = options.allowsCleartext
@@ -91,6 +96,7 @@ package struct ModerationState: Sendable {
         case .joinAnswered(let room, let result): joinAnswered(room, result, at: now, &effects)
         case .leaveAnswered(let room, let result): leaveAnswered(room, result, at: now, &effects)
         case .rulesRead(let rules): take(rules, at: now)
+        case .pinsRead(let rooms): takePins(rooms)
         case .auditRead(let page): audit = page
         case .reported(let text, let isProblem): report(text, isProblem: isProblem)
         case .event(let room, let event): happened(event, in: room, at: now, &effects)
@@ -111,6 +117,8 @@ package struct ModerationState: Sendable {
     private mutating func take(_ intent: Intent, at now: Moment, _ effects: inout [ModerationEffect]) {
         switch intent {
         case .watch(let room): watch(room)
+        case .find(let pattern): find(pattern)
+        case .pin(let room, let isPinned): pin(room, isPinned, &effects)
         case .refresh: refresh(at: now, &effects)
         case .act(let deeds, let reason): act(deeds, reason: reason, at: now, &effects)
         case .supply(let id, let kind, let secret): supply(kind, secret, to: id, at: now, &effects)
@@ -121,6 +129,7 @@ package struct ModerationState: Sendable {
         case .inspect(let room): if connection.isLive { ask(.forwarders(room), at: now, &effects) }
         case .readAudit: effects.append(.readAudit)
         case .save(let records, let path): effects.append(.save(records, path: path))
+        case .saveScreenshot(let screenshot): effects.append(.saveScreenshot(screenshot))
         }
     }
 

@@ -25,6 +25,10 @@ package struct Person: Hashable, Sendable, Identifiable {
     package var isPublisher: Bool
     /// `nil` where the room does not tell.
     package var isTalking: Bool?
+    /// How loud the person was when Janus last said so, in -dBov: 0 is loudest, 127 is silence.
+    package var loudness: Double?
+    /// When the person stopped talking; `nil` while they talk, or never did.
+    package var talkedUntil: Moment?
     /// What is published; `nil` while unknown (only a joined moderator is told).
     package var media: Media?
     /// The single streams, as far as they are known: what can be muted.

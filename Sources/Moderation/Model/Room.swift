@@ -20,6 +20,11 @@ package struct Room: Hashable, Sendable, Identifiable {
     package var ownName: CleanText?
     /// False for a room that the moderator opened by its id and `list` does not show.
     package var isListed: Bool
+    /// Whether the moderator wants it on top, and read every interval.
+    package var isPinned: Bool
+    /// How many people were in the room in each of the last minutes, the present one last; empty
+    /// where that was always the same.
+    package var trend: [Int]
     /// The room's entry in `list`, as Janus sent it.
     package var raw: JSONValue
 
@@ -27,7 +32,7 @@ package struct Room: Hashable, Sendable, Identifiable {
         id: RoomID, description: CleanText = .empty, people: Int = 0, maxPublishers: Int? = nil,
         pinRequired: Bool = false, isPrivate: Bool = false, isRecording: Bool = false, notifiesJoining: Bool = false,
         presence: Presence = .watching, isLockedByYou: Bool = false, ownName: CleanText? = nil, isListed: Bool = true,
-        raw: JSONValue = .null
+        isPinned: Bool = false, trend: [Int] = [], raw: JSONValue = .null
     ) {
         self.id = id
         self.description = description
@@ -41,6 +46,8 @@ package struct Room: Hashable, Sendable, Identifiable {
         self.isLockedByYou = isLockedByYou
         self.ownName = ownName
         self.isListed = isListed
+        self.isPinned = isPinned
+        self.trend = trend
         self.raw = raw
     }
 }

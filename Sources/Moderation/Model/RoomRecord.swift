@@ -13,6 +13,8 @@ struct RoomRecord: Sendable {
     var ownIDs: Set<ParticipantID> = []
     /// The name that we go by in the room, where it is not the usual one.
     var ownName: String?
+    /// How many people there were lately.
+    var trend = Trend()
     /// `num_participants` of the last `list`, ourselves included.
     var listedCount: Int?
     /// Why the people could not be read, in Janus' words.

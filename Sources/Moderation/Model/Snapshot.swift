@@ -23,11 +23,14 @@ package struct Snapshot: Hashable, Sendable {
     package var report: Report?
     /// What was done, as it was read last.
     package var audit: AuditPage?
+    /// Who was found, while somebody is looked for.
+    package var found: FoundPeople?
 
     package init(
         server: ServerDescription, connection: Connection = .connecting, roundTrip: RoundTrip? = nil,
         rooms: [Room] = [], roomsFreshness: Freshness = .never, watched: WatchedRoom? = nil,
-        actions: [ActionRecord] = [], rules: [KeepOutRule] = [], report: Report? = nil, audit: AuditPage? = nil
+        actions: [ActionRecord] = [], rules: [KeepOutRule] = [], report: Report? = nil, audit: AuditPage? = nil,
+        found: FoundPeople? = nil
     ) {
         self.server = server
         self.connection = connection
@@ -39,6 +42,7 @@ package struct Snapshot: Hashable, Sendable {
         self.rules = rules
         self.report = report
         self.audit = audit
+        self.found = found
     }
 }
 

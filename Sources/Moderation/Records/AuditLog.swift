@@ -3,7 +3,8 @@ internal import Synchronization
 
 /// The record of what was done: one file of lines a month, which several Janitors may write to at once.
 package final class AuditLog: Sendable {
-    private let folder: StateFolder
+    /// Where it is, and everything else that is kept.
+    let folder: StateFolder
     private let context: AuditContext
     private let state = Mutex(State())
     private let clock: @Sendable () -> Double

@@ -28,7 +28,7 @@ final class Moderator: Sendable {
         let configuration = if let configuration { configuration } else { try await JanusConfiguration.ofTests() }
         let options = ModerationOptions(
             refresh: refresh, displayName: "moderator \(UInt32.random(in: 0 ... .max))",
-            defaultRoomSecret: Secret("adminpwd"), credentials: configuration.credentials)
+            roomSecrets: RoomCredentials(standard: Secret("adminpwd")), credentials: configuration.credentials)
         let moderator = try Moderator(url, configuration, options)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await moderator.moderation.run() }
