@@ -30,6 +30,8 @@ package struct DemoGatewayOptions: Sendable {
     package var seed: UInt64 = 1
     /// Who is in the rooms.
     package var population = Population.none
+    /// How many rooms the lively population has besides the cast's own.
+    package var furtherRooms = 0
     /// The rooms; nil gives those of ``population``.
     package var rooms: [RoomTemplate]?
     /// How long a poll is held before it is answered with `keepalive`.

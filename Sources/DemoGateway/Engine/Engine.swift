@@ -20,8 +20,11 @@ struct Engine: Sendable {
         self.options = options
         random = SeededRandom(seed: options.seed)
         let lively = options.population == .lively
-        room = VideoRoom(options, rooms: options.rooms ?? (lively ? Cast.rooms : RoomTemplate.standard))
-        if lively { script = Script(seed: options.seed) }
+        room = VideoRoom(
+            options,
+            rooms: options.rooms
+                ?? (lively ? Cast.rooms + Cast.furtherRooms(options.furtherRooms) : RoomTemplate.standard))
+        if lively { script = Script(seed: options.seed, furtherRooms: options.furtherRooms) }
         advance(to: .zero)
     }
 

@@ -23,9 +23,9 @@ struct Script: Sendable {
     private var agenda: [Appointment] = []
     private var nextBeat: Duration = .zero
 
-    init(seed: UInt64) {
+    init(seed: UInt64, furtherRooms: Int = 0) {
         random = SeededRandom(seed: seed ^ 0xCA57)
-        for (room, members) in Cast.people {
+        for (room, members) in Cast.people + Cast.furtherPeople(furtherRooms) {
             for member in members {
                 cast.append(
                     Persona(room: room, name: member.name, media: member.media, id: random.entity(asText: false)))
