@@ -116,11 +116,11 @@ import Text
         snapshot.watched?.people = [.person(5, "Eve")]
         var hands = Hands.atLiveServer(size: Self.wide, snapshot: snapshot)
         hands.press(.tab, "M")
-        #expect(hands.state.notice?.text == "M: \(Words.streamsNotTold)")
+        #expect(hands.state.notice?.text == "M: \(English.streamsNotTold)")
         snapshot.server.muting = .never
         hands.happen(.snapshot(snapshot))
         hands.press("M")
-        #expect(hands.state.notice?.text == "M: \(Words.muteHangs)")
+        #expect(hands.state.notice?.text == "M: \(English.muteHangs)")
     }
 
     @Test func `Janus 0.x is muted by kind without having been joined`() {
@@ -253,9 +253,9 @@ import Text
             type(&hands)
             return hands.state.dialog.flatMap { hands.state.problem(of: $0) }
         }
-        #expect(form { $0.type("1234") } == Words.idIsTaken)
-        #expect(form { $0.type("x") } == Words.idIsNoNumber)
-        #expect(form { $0.type("99999999999999999999") } == Words.idIsNoNumber)
+        #expect(form { $0.type("1234") } == English.idIsTaken)
+        #expect(form { $0.type("x") } == English.idIsNoNumber)
+        #expect(form { $0.type("99999999999999999999") } == English.idIsNoNumber)
         func at(_ field: Int, _ text: String) -> CleanText? {
             form { hands in
                 for _ in 0..<field { hands.press(.tab) }
@@ -263,9 +263,9 @@ import Text
                 hands.type(text)
             }
         }
-        #expect(at(4, "0") == Words.publishersRange)
-        #expect(at(5, "much") == Words.bitrateRange)
-        #expect(at(7, "vp8, mpeg") == Words.unknownCodec("mpeg", known: ["vp8", "vp9", "h264", "av1", "h265"]))
+        #expect(at(4, "0") == English.publishersRange)
+        #expect(at(5, "much") == English.bitrateRange)
+        #expect(at(7, "vp8, mpeg") == English.unknownCodec("mpeg", known: ["vp8", "vp9", "h264", "av1", "h265"]))
         #expect(at(7, "VP8,h264") == nil)
 
         hands.press("N")
@@ -343,7 +343,7 @@ import Text
             snapshot.rooms.removeFirst()
             snapshot.watched = nil
             hands.happen(.snapshot(snapshot))
-            #expect(hands.state.dialog?.obstacle == Words.roomIsGone)
+            #expect(hands.state.dialog?.obstacle == English.roomIsGone)
         }
     }
 
@@ -373,13 +373,13 @@ import Text
         hands.press("a")
         #expect(hands.intents.last == .readAudit)
         let screen = hands.screen()
-        for text in ["“spam”", "→ done", "(433)", "http://other/janus", Words.noOutcome.string] {
+        for text in ["“spam”", "→ done", "(433)", "http://other/janus", English.noOutcome.string] {
             #expect(screen.contains(text), "\(text)")
         }
         hands.press("/")
         hands.type("lock")
         #expect(!hands.screen().contains("“spam”"))
-        #expect(hands.screen().contains(Words.noOutcome.string))
+        #expect(hands.screen().contains(English.noOutcome.string))
         hands.press(.enter, .escape)
         #expect(hands.screen().contains("“spam”"))
         hands.press(.escape)

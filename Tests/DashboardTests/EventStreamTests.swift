@@ -128,3 +128,8 @@ import Text
         }
     }
 }
+
+extension EventStream.Entry {
+    /// The number of the event.
+    var sequence: UInt64 { order / 2 }
+}

@@ -32,6 +32,9 @@ struct Hands {
     private(set) var effects: [DashboardEffect] = []
     private(set) var uptime: Duration = .seconds(1)
 
+    /// The language in which dashboards are opened.
+    @TaskLocal static var language = Language.english
+
     init(_ state: DashboardState) { self.state = state }
 
     /// A dashboard that has seen a lively server.
@@ -39,6 +42,8 @@ struct Hands {
         size: Size = Size(columns: 80, rows: 24), options: DashboardOptions = DashboardOptions(),
         snapshot: Snapshot = .lively
     ) -> Hands {
+        var options = options
+        options.language = language
         var hands = Hands(.opened(size: size, options: options))
         hands.happen(.snapshot(snapshot))
         hands.effects = []
@@ -71,7 +76,7 @@ struct Hands {
     var deeds: [Intent] {
         intents.filter { intent in
             switch intent {
-            case .watch, .refresh, .inspect, .readAudit, .save: false
+            case .watch, .refresh, .inspect, .readAudit, .save, .find, .pin: false
             default: true
             }
         }

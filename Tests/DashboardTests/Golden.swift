@@ -12,6 +12,8 @@ func expectGolden(
     let file = folder.appending(path: "\(name).txt")
     let picture = lines.joined(separator: "\n") + "\n"
     if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(picture.utf8).write(to: file)
         Issue.record("Recorded \(name)", sourceLocation: sourceLocation)
         return
@@ -37,7 +39,7 @@ private func letter(for cell: Cell) -> String {
     let letters: [Role: String] = [
         .plain: ".", .muted: "m", .border: "b", .focusedBorder: "B", .title: "t", .header: "h", .badge: "D",
         .warning: "w", .failure: "f", .good: "g", .talking: "a", .own: "o", .key: "k", .disabled: "d", .dialog: "_",
-        .dialogTarget: "T", .field: "F",
+        .dialogTarget: "T", .field: "F", .arrival: "+", .departure: "x", .media: "M", .naming: "n", .room: "r",
     ]
     if cell.style.modifiers.contains(.selected) { return "#" }
     if cell.style.modifiers.contains(.remembered) { return "=" }

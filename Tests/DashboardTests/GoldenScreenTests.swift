@@ -14,7 +14,7 @@ import Text
     ]
 
     /// A name for every screen, and how the hands come to it.
-    static let screens = looking + acting
+    static let screens = looking + finding + acting
 
     /// The screens of what is looked at most.
     static let looking: [(name: String, reach: @Sendable (Size) -> Hands)] = [
@@ -275,13 +275,18 @@ import Text
     @Test(arguments: GoldenScreens.screens.indices, GoldenScreens.sizes)
     func `a screen looks as it was recorded`(screen: Int, size: Size) throws {
         let (name, reach) = Self.screens[screen]
-        let frame = render(reach(size).state, size: size)
-        try expectGolden(frame.lines, named: "\(name)-\(size.columns)x\(size.rows)")
+        for language in Language.allCases {
+            let state = Hands.$language.withValue(language) { reach(size).state }
+            let file = language == .english ? name : "\(language.rawValue)/\(name)"
+            try expectGolden(render(state, size: size).lines, named: "\(file)-\(size.columns)x\(size.rows)")
+        }
     }
 
     @Test func `a terminal that is too small is told so`() throws {
         let size = Size(columns: 20, rows: 5)
         try expectGolden(render(Self.lively(size).state, size: size).lines, named: "too-small-20x5")
+        let state = Hands.$language.withValue(.chinese) { Self.lively(size).state }
+        try expectGolden(render(state, size: size).lines, named: "zh/too-small-20x5")
     }
 
     @Test func `every piece has its role`() throws {

@@ -179,17 +179,20 @@ import Text
         }
     }
 
-    @Test func `the hardware cursor rests on the selected row`() {
+    @Test func `the hardware cursor rests on the name in the selected row`() {
         var hands = Hands.atLiveServer()
         func cursor() -> Point? { render(hands.state, size: hands.state.size).cursor }
-        #expect(cursor() == Point(column: 2, row: 2))
+        #expect(cursor() == Point(column: 7, row: 2))
         hands.press("j", "j")
-        #expect(cursor() == Point(column: 2, row: 4))
+        #expect(cursor() == Point(column: 7, row: 4))
         hands.press("k", "k", .tab, "j")
         #expect(cursor() == Point(column: 33, row: 4))
         hands.press("/")
         #expect(cursor() == Point(column: 49, row: 1), "in the text field")
         hands.press(.escape, .tab)
         #expect(cursor() == nil, "nothing to rest on")
+        hands.happen(.log(.lively))
+        hands.press("k")
+        #expect(cursor() == Point(column: 29, row: 19), "what happened, behind the time and the room")
     }
 }

@@ -57,7 +57,7 @@ import Text
             case 1, 2: hands.lookAtDialog()
             case 3: hands.happen(.paste("y"))
             default:
-                let acting: [Key] = ["K", "J", "y", "y", "y", .tab, "u"]
+                let acting: [Key] = ["K", "J", "y", "y", "y", .tab, "u", .escape]
                 let keys = Bool.random(using: &numbers) ? acting : Self.looking
                 let key = keys.randomElement(using: &numbers) ?? "y"
                 let dialog = hands.state.dialog
@@ -115,8 +115,8 @@ import Text
     @Test func `read-only disables every acting key and says so`() {
         var hands = Hands.atLiveServer(options: DashboardOptions(isReadOnly: true))
         hands.press(.enter)
-        for action in Keymap.actions where action.isActing {
-            #expect(action.disabledReason(hands.state) == Words.readOnly)
+        for action in Keymap.standard.actions where action.isActing {
+            #expect(action.disabledReason(hands.state) == English.readOnly)
             for key in action.keys {
                 hands.press(key)
                 #expect(hands.state.dialog == nil)
@@ -139,9 +139,9 @@ import Text
         ]
         var hands = Hands.atLiveServer(snapshot: snapshot)
         hands.press("K")
-        #expect(hands.state.notice?.text == "K: \(Words.choosePerson)")
+        #expect(hands.state.notice?.text == "K: \(English.choosePerson)")
         hands.press(.enter)
-        for reason in [Words.isYou, Words.isDummy, Words.isRemote, Words.kickedAlready, Words.isGone] {
+        for reason in [English.isYou, English.isDummy, English.isRemote, English.kickedAlready, English.isGone] {
             hands.press("K")
             #expect(hands.state.notice?.text == "K: \(reason)")
             #expect(hands.state.dialog == nil)

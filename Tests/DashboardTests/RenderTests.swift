@@ -65,6 +65,9 @@ import Text
 
     @Test func `the same picture again changes no cell and asks for no waking`() {
         var hands = GoldenScreens.lively(Size(columns: 80, rows: 24))
+        // Only the rate of events is still to fall to nothing.
+        hands.wait(.seconds(10))
+        hands.happen(.woke)
         let before = render(hands.state, size: hands.state.size)
         #expect(hands.state.nextWake == nil)
         for _ in 0..<10 {

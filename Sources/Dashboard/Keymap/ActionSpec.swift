@@ -1,23 +1,6 @@
 package import Canvas
 package import Text
 
-/// Something that a key does.
-package enum Command: Hashable, Sendable, CaseIterable {
-    case joinOrLeave, kick, mute, keepOut, lock, record, create, edit, destroy, rename
-    case mark, markRange, markAll, unmark
-    case rules, audit, save
-    case liftRule, holdRule
-    case down, up, first, last, pageDown, pageUp
-    case nextRegion, previousRegion, openRoom, back
-    case filter, details, pause, refresh, help
-    case quit, suspend, redraw
-    case closeOverlay
-    case confirm, cancel
-    case keepFilter, closeField, sendField, giveUpField, nextField, previousField, turnField, turnFieldBack
-    case filteredUp, filteredDown
-    case eraseBefore, eraseAfter, eraseAll, caretLeft, caretRight, caretStart, caretEnd
-}
-
 /// One row of the table of keys, which dispatch, footer and help share.
 package struct ActionSpec: Sendable {
     /// What actions are listed under.
@@ -25,22 +8,32 @@ package struct ActionSpec: Sendable {
         case acting, marking, moving, looking, program, dialogs, fields
     }
 
+    /// What a command takes behind its name.
+    package enum Argument: Hashable, Sendable { case room, theme, server, text }
+
+    /// A text in whatever language.
+    typealias Wording = @Sendable (any Words.Type) -> CleanText
+
     package let command: Command
-    package let keys: [Key]
+    package internal(set) var keys: [Key]
     package let contexts: KeyContexts
     package let group: Group
     /// What it does, for the help.
-    package let title: CleanText
+    let title: Wording
     /// The same in a word or two, for the footer; `nil` where the footer does not mention it.
-    package let hint: CleanText?
+    let hint: Wording?
+    /// What it takes behind its name on the command line, and whether it does not go without.
+    package let argument: Argument?
+    package let wantsArgument: Bool
     /// Whether it opens a dialog that may change something on the server, as only capital letters do.
     package let isActing: Bool
     /// Why it cannot work now, or `nil` when it can.
     package let disabledReason: @Sendable (DashboardState) -> CleanText?
 
     init(
-        _ command: Command, _ keys: [Key], in contexts: KeyContexts, _ group: Group, _ title: CleanText,
-        hint: CleanText? = nil, isActing: Bool = false,
+        _ command: Command, _ keys: [Key], in contexts: KeyContexts, _ group: Group, _ title: @escaping Wording,
+        hint: Wording? = nil, argument: Argument? = nil,
+        wantsArgument: Bool = false, isActing: Bool = false,
         disabledReason: @escaping @Sendable (DashboardState) -> CleanText? = { _ in nil }
     ) {
         self.command = command
@@ -49,6 +42,8 @@ package struct ActionSpec: Sendable {
         self.group = group
         self.title = title
         self.hint = hint
+        self.argument = argument
+        self.wantsArgument = wantsArgument
         self.isActing = isActing
         self.disabledReason = disabledReason
     }

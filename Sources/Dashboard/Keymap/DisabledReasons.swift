@@ -6,10 +6,10 @@ extension DashboardState {
     /// Why `J` can do nothing, or `nil`.
     func reasonAgainstJoining() -> CleanText? {
         if let reason = reasonAgainstActing() { return reason }
-        guard let room = selectedRoom else { return Words.noRoom }
+        guard let room = selectedRoom else { return words.noRoom }
         switch room.presence {
-        case .joining: return Words.joiningAlready
-        case .leaving: return Words.leavingAlready
+        case .joining: return words.joiningAlready
+        case .leaving: return words.leavingAlready
         case .joined, .watching: break
         }
         let isOpen = openActions.contains { action in
@@ -18,16 +18,15 @@ extension DashboardState {
             default: false
             }
         }
-        return isOpen ? Words.askedAlready : nil
+        return isOpen ? words.askedAlready : nil
     }
 
     /// Why `K` can do nothing, or `nil`.
     func reasonAgainstKicking() -> CleanText? {
         if let reason = reasonAgainstActing() { return reason }
         if !marks.isEmpty { return nil }
-        guard let room = selectedRoom else { return Words.noRoom }
-        guard focus == .participants else { return Words.choosePerson }
-        guard let person = people.selected else { return Words.nobody }
+        guard isAmongPeople else { return selectedRoom == nil ? words.noRoom : words.choosePerson }
+        guard let (person, room) = personUnderCursor else { return words.nobody }
         if let reason = reasonAgainstReaching(person) { return reason }
         let isOpen = openActions.contains { action in
             if case .kick(let target) = action.deed {
@@ -36,78 +35,78 @@ extension DashboardState {
                 false
             }
         }
-        return isOpen ? Words.kickedAlready : nil
+        return isOpen ? words.kickedAlready : nil
     }
 
     /// Why `M` can do nothing, or `nil`.
     func reasonAgainstMuting() -> CleanText? {
         if let reason = reasonAgainstActing() { return reason }
-        if snapshot.server.muting == .never { return Words.muteHangs }
-        guard let room = selectedRoom else { return Words.noRoom }
+        if snapshot.server.muting == .never { return words.muteHangs }
         if !marks.isEmpty { return nil }
-        if focus == .participants {
-            guard let person = people.selected else { return Words.nobody }
+        if isAmongPeople {
+            guard let (person, room) = personUnderCursor else { return words.nobody }
             if let reason = reasonAgainstReaching(person) { return reason }
-            if !person.isPublisher { return Words.publishesNothing }
-            if member(person, in: RoomTarget(room)).streams.isEmpty { return Words.streamsNotTold }
+            if !person.isPublisher { return words.publishesNothing }
+            if member(person, in: RoomTarget(room)).streams.isEmpty { return words.streamsNotTold }
             return nil
         }
-        guard focus == .rooms else { return Words.choosePersonOrRoom }
+        guard let room = selectedRoom else { return words.noRoom }
+        guard focus == .rooms else { return words.choosePersonOrRoom }
         let publishers = people.all.filter { $0.isReachable && $0.isPublisher }
-        if publishers.isEmpty { return Words.nobodyPublishes }
-        return publishers.allSatisfy { member($0, in: RoomTarget(room)).streams.isEmpty } ? Words.streamsNotTold : nil
+        if publishers.isEmpty { return words.nobodyPublishes }
+        return publishers.allSatisfy { member($0, in: RoomTarget(room)).streams.isEmpty } ? words.streamsNotTold : nil
     }
 
     /// Why `B` can do nothing, or `nil`.
     func reasonAgainstKeepingOut() -> CleanText? {
         if let reason = reasonAgainstActing() { return reason }
-        guard focus == .participants else { return Words.choosePerson }
-        guard let person = people.selected else { return Words.nobody }
+        guard isAmongPeople else { return words.choosePerson }
+        guard let (person, _) = personUnderCursor else { return words.nobody }
         // Who has just gone is the likeliest to be kept out.
         return person.gone != nil ? nil : reasonAgainstReaching(person)
     }
 
     /// Why nothing can be done to a room, or `nil`.
     func reasonAgainstChangingRoom() -> CleanText? {
-        reasonAgainstActing() ?? (selectedRoom == nil ? Words.noRoom : nil)
+        reasonAgainstActing() ?? (selectedRoom == nil ? words.noRoom : nil)
     }
 
     /// Why `P` can do nothing, or `nil`.
     func reasonAgainstRenaming() -> CleanText? {
         if let reason = reasonAgainstChangingRoom() { return reason }
-        return selectedRoom?.presence.isJoined == true ? nil : Words.joinFirst
+        return selectedRoom?.presence.isJoined == true ? nil : words.joinFirst
     }
 
     /// Why nothing can be done to the rule under the cursor, or `nil`.
     func reasonAgainstChangingRule() -> CleanText? {
-        if options.isReadOnly { return Words.readOnly }
-        return selectedRule == nil ? Words.noRule : nil
+        if options.isReadOnly { return words.readOnly }
+        return selectedRule == nil ? words.noRule : nil
     }
 
     /// Why nobody can be marked, or `nil`.
     func reasonAgainstMarking() -> CleanText? {
-        guard let person = people.selected else { return Words.nobody }
+        guard let person = people.selected else { return words.nobody }
         return reasonAgainstReaching(person)
     }
 
     /// Why nobody at all can be marked, or `nil`.
-    func reasonAgainstMarkingMany() -> CleanText? { people.shown.isEmpty ? Words.nobody : nil }
+    func reasonAgainstMarkingMany() -> CleanText? { people.shown.isEmpty ? words.nobody : nil }
 
     /// Why `d` has nothing to show, or `nil`.
-    func reasonAgainstDetails() -> CleanText? { detailsUnderCursor == nil ? Words.nothingUnderCursor : nil }
+    func reasonAgainstDetails() -> CleanText? { detailsUnderCursor == nil ? words.nothingUnderCursor : nil }
 
     /// What no acting key works without.
     func reasonAgainstActing() -> CleanText? {
-        if options.isReadOnly { return Words.readOnly }
-        return isConnected ? nil : Words.notConnected
+        if options.isReadOnly { return words.readOnly }
+        return isConnected ? nil : words.notConnected
     }
 
     /// Why no action can be aimed at somebody, or `nil`.
     private func reasonAgainstReaching(_ person: Person) -> CleanText? {
-        if person.isYou { return Words.isYou }
-        if person.isDummy { return Words.isDummy }
-        if person.isRemote { return Words.isRemote }
-        return person.gone == nil ? nil : Words.isGone
+        if person.isYou { return words.isYou }
+        if person.isDummy { return words.isDummy }
+        if person.isRemote { return words.isRemote }
+        return person.gone == nil ? nil : words.isGone
     }
 
     /// Whether requests can reach the server.

@@ -23,22 +23,31 @@ package struct KeyContexts: OptionSet, Hashable, Sendable {
     /// The text field of that record's filter.
     package static let auditFilter = KeyContexts(rawValue: 1 << 10)
 
+    /// The list of those who were found in all rooms.
+    package static let finder = KeyContexts(rawValue: 1 << 11)
+    /// The text field of who is looked for.
+    package static let finderField = KeyContexts(rawValue: 1 << 12)
+    /// A small menu.
+    package static let menu = KeyContexts(rawValue: 1 << 13)
+    /// The command line.
+    package static let prompt = KeyContexts(rawValue: 1 << 14)
+
     /// The regions of the dashboard.
     package static let regions: KeyContexts = [.rooms, .participants, .events]
     /// What shows rows or lines to move through.
-    package static let lists: KeyContexts = [.regions, .overlays]
+    package static let lists: KeyContexts = [.regions, .overlays, .finder, .menu]
     /// What lies over the regions and is only read, or leads to a dialog.
     package static let overlays: KeyContexts = [.overlay, .rules, .audit]
     /// Where a filter is typed.
     package static let filters: KeyContexts = [.filter, .auditFilter]
     /// Where keys type text.
-    package static let fields: KeyContexts = [.filters, .dialogField]
+    package static let fields: KeyContexts = [.filters, .dialogField, .finderField, .prompt]
     package static let everywhere: KeyContexts = [.lists, .fields, .dialog, .dialogChoice]
 
     /// The single contexts, for tables.
     package static let each: [KeyContexts] = [
         .rooms, .participants, .events, .overlay, .dialog, .filter, .dialogField, .dialogChoice, .rules, .audit,
-        .auditFilter,
+        .auditFilter, .finder, .finderField, .menu, .prompt,
     ]
 }
 

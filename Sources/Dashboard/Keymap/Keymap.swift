@@ -2,29 +2,54 @@ package import Canvas
 import Text
 
 /// The one table of keys.
-package enum Keymap {
+package struct Keymap: Sendable {
     /// All actions, in the order of the footer and the help.
-    package static let actions: [ActionSpec] =
-        acting + marking + moving + looking + program + dialogs + fields
+    package let actions: [ActionSpec]
+    private let byContext: [KeyContexts: [Key: ActionSpec]]
+
+    init(_ actions: [ActionSpec]) {
+        self.actions = actions
+        var table: [KeyContexts: [Key: ActionSpec]] = [:]
+        for context in KeyContexts.each {
+            for action in actions where action.contexts.contains(context) {
+                for key in action.keys { table[context, default: [:]][key] = action }
+            }
+        }
+        byContext = table
+    }
+
+    /// What a key does in one of ``KeyContexts/each``.
+    package func action(for key: Key, in context: KeyContexts) -> ActionSpec? { byContext[context]?[key] }
+
+    /// The keys as they are without a configuration.
+    package static let standard = Keymap(
+        acting + marking + moving + looking + program + dialogs + menus + fields)
 
     private static let acting: [ActionSpec] = [
-        acting(.joinOrLeave, "J", Words.joinTitle, hint: Words.joinHint) { $0.reasonAgainstJoining() },
-        acting(.kick, "K", Words.kickTitle, hint: Words.kickHint) { $0.reasonAgainstKicking() },
-        acting(.mute, "M", Words.muteTitle, hint: Words.muteHint) { $0.reasonAgainstMuting() },
-        acting(.keepOut, "B", Words.keepOutTitle, hint: Words.keepOutHint) { $0.reasonAgainstKeepingOut() },
-        acting(.lock, "L", Words.lockTitle, hint: Words.lockHint) { $0.reasonAgainstChangingRoom() },
-        acting(.record, "R", Words.recordTitle, hint: Words.recordHint) { $0.reasonAgainstChangingRoom() },
-        acting(.create, "N", Words.createTitle, hint: Words.createHint) { $0.reasonAgainstActing() },
-        acting(.edit, "E", Words.editTitle, hint: Words.editHint) { $0.reasonAgainstChangingRoom() },
-        acting(.destroy, "D", Words.destroyTitle, hint: Words.destroyHint) { $0.reasonAgainstChangingRoom() },
-        acting(.rename, "P", Words.renameTitle, hint: Words.renameHint) { $0.reasonAgainstRenaming() },
-        acting(.liftRule, "L", in: .rules, Words.liftTitle, hint: Words.liftHint) { $0.reasonAgainstChangingRule() },
-        acting(.holdRule, "P", in: .rules, Words.holdTitle, hint: Words.holdHint) { $0.reasonAgainstChangingRule() },
+        acting(.joinOrLeave, "J", { $0.joinTitle }, hint: { $0.joinHint }) { $0.reasonAgainstJoining() },
+        acting(.kick, "K", in: [.regions, .finder], { $0.kickTitle }, hint: { $0.kickHint }) {
+            $0.reasonAgainstKicking()
+        },
+        acting(.mute, "M", in: [.regions, .finder], { $0.muteTitle }, hint: { $0.muteHint }) {
+            $0.reasonAgainstMuting()
+        },
+        acting(.keepOut, "B", in: [.regions, .finder], { $0.keepOutTitle }, hint: { $0.keepOutHint }) {
+            $0.reasonAgainstKeepingOut()
+        },
+        acting(.lock, "L", { $0.lockTitle }, hint: { $0.lockHint }) { $0.reasonAgainstChangingRoom() },
+        acting(.record, "R", { $0.recordTitle }, hint: { $0.recordHint }) { $0.reasonAgainstChangingRoom() },
+        acting(.create, "N", { $0.createTitle }, hint: { $0.createHint }) { $0.reasonAgainstActing() },
+        acting(.edit, "E", { $0.editTitle }, hint: { $0.editHint }) { $0.reasonAgainstChangingRoom() },
+        acting(.destroy, "D", { $0.destroyTitle }, hint: { $0.destroyHint }) { $0.reasonAgainstChangingRoom() },
+        acting(.rename, "P", { $0.renameTitle }, hint: { $0.renameHint }) { $0.reasonAgainstRenaming() },
+        acting(.liftRule, "L", in: .rules, { $0.liftTitle }, hint: { $0.liftHint }) { $0.reasonAgainstChangingRule() },
+        acting(.holdRule, "P", in: .rules, { $0.holdTitle }, hint: { $0.holdHint }) { $0.reasonAgainstChangingRule() },
     ]
 
     private static func acting(
-        _ command: Command, _ key: Character, in contexts: KeyContexts = .regions, _ title: CleanText,
-        hint: CleanText, disabledReason: @escaping @Sendable (DashboardState) -> CleanText?
+        _ command: Command, _ key: Character, in contexts: KeyContexts = .regions,
+        _ title: @escaping ActionSpec.Wording,
+        hint: @escaping ActionSpec.Wording, disabledReason: @escaping @Sendable (DashboardState) -> CleanText?
     ) -> ActionSpec {
         ActionSpec(
             command, [.character(key)], in: contexts, .acting, title, hint: hint, isActing: true,
@@ -33,119 +58,173 @@ package enum Keymap {
 
     private static let marking: [ActionSpec] = [
         ActionSpec(
-            .mark, [.character(" ")], in: .participants, .marking, "mark the person under the cursor, or unmark",
-            hint: "mark", disabledReason: { $0.reasonAgainstMarking() }),
+            .mark, [.character(" ")], in: .participants, .marking, { $0.markTitle },
+            hint: { $0.markHint }, disabledReason: { $0.reasonAgainstMarking() }),
         ActionSpec(
-            .markRange, [.character("v")], in: .participants, .marking, "begin a range here; again marks it",
+            .markRange, [.character("v")], in: .participants, .marking, { $0.markRangeTitle },
             disabledReason: { $0.reasonAgainstMarkingMany() }),
         ActionSpec(
-            .markAll, [.character("*")], in: .participants, .marking, "mark all whom the filter shows",
+            .markAll, [.character("*")], in: .participants, .marking, { $0.markAllTitle },
             disabledReason: { $0.reasonAgainstMarkingMany() }),
         ActionSpec(
-            .unmark, [.character("u")], in: .regions, .marking, "take all marks away",
-            disabledReason: { $0.marks.isEmpty ? Words.noMarks : nil }),
+            .unmark, [.character("u")], in: .regions, .marking, { $0.unmarkTitle },
+            disabledReason: { $0.marks.isEmpty ? $0.words.noMarks : nil }),
     ]
 
     private static let moving: [ActionSpec] = [
-        ActionSpec(.down, [.character("j"), .down], in: .lists, .moving, "one row down"),
-        ActionSpec(.up, [.character("k"), .up], in: .lists, .moving, "one row up"),
-        ActionSpec(.pageDown, [.pageDown], in: .lists, .moving, "one page down"),
-        ActionSpec(.pageUp, [.pageUp], in: .lists, .moving, "one page up"),
-        ActionSpec(.first, [.character("g"), .home], in: .lists, .moving, "to the first row"),
-        ActionSpec(.last, [.character("G"), .end], in: .lists, .moving, "to the last row"),
-        ActionSpec(.nextRegion, [.tab, .character("l"), .right], in: .regions, .moving, "to the next region"),
-        ActionSpec(.nextRegion, [.tab], in: .filter, .moving, "to the next region, keeping the filter"),
-        ActionSpec(.previousRegion, [.backTab, .character("h"), .left], in: .regions, .moving, "to the region before"),
-        ActionSpec(.previousRegion, [.backTab], in: .filter, .moving, "to the region before, keeping the filter"),
-        ActionSpec(.openRoom, [.enter], in: .rooms, .moving, "to the people of the room", hint: "people"),
-        ActionSpec(.back, [.escape], in: .regions, .moving, "clear the filter, then back to the rooms"),
+        ActionSpec(.down, [.character("j"), .down], in: .lists, .moving, { $0.downTitle }),
+        ActionSpec(.up, [.character("k"), .up], in: .lists, .moving, { $0.upTitle }),
+        ActionSpec(.pageDown, [.pageDown], in: .lists, .moving, { $0.pageDownTitle }),
+        ActionSpec(.pageUp, [.pageUp], in: .lists, .moving, { $0.pageUpTitle }),
+        ActionSpec(.first, [.character("g"), .home], in: .lists, .moving, { $0.firstTitle }),
+        ActionSpec(.last, [.character("G"), .end], in: .lists, .moving, { $0.lastTitle }),
+        ActionSpec(.nextRegion, [.tab, .character("l"), .right], in: .regions, .moving, { $0.nextRegionTitle }),
+        ActionSpec(.nextRegion, [.tab], in: .filter, .moving, { $0.nextRegionFromFilterTitle }),
+        ActionSpec(
+            .previousRegion, [.backTab, .character("h"), .left], in: .regions, .moving, { $0.previousRegionTitle }),
+        ActionSpec(.previousRegion, [.backTab], in: .filter, .moving, { $0.previousRegionFromFilterTitle }),
+        ActionSpec(.openRoom, [.enter], in: .rooms, .moving, { $0.openRoomTitle }, hint: { $0.peopleHint }),
+        ActionSpec(.goThere, [.enter], in: .finder, .moving, { $0.goThereTitle }, hint: { $0.goThereHint }),
+        ActionSpec(
+            .earlier, [.character("[")], in: .regions, .moving, { $0.earlierTitle },
+            disabledReason: { $0.places.earlier.isEmpty ? $0.words.noPlace : nil }),
+        ActionSpec(
+            .later, [.character("]")], in: .regions, .moving, { $0.laterTitle },
+            disabledReason: { $0.places.later.isEmpty ? $0.words.noPlace : nil }),
+        ActionSpec(.arrangeAll, [.character("1")], in: .regions, .moving, { $0.arrangeAllTitle }),
+        ActionSpec(.arrangeRooms, [.character("2")], in: .regions, .moving, { $0.arrangeRoomsTitle }),
+        ActionSpec(.arrangePeople, [.character("3")], in: .regions, .moving, { $0.arrangePeopleTitle }),
+        ActionSpec(.arrangeEvents, [.character("4")], in: .regions, .moving, { $0.arrangeEventsTitle }),
+        ActionSpec(
+            .room, [], in: .regions, .moving, { $0.roomTitle }, argument: .room, wantsArgument: true),
+        ActionSpec(.back, [.escape], in: .regions, .moving, { $0.backTitle }),
     ]
 
     private static let looking: [ActionSpec] = [
-        ActionSpec(.filter, [.character("/")], in: .regions, .looking, "filter the region in focus", hint: "filter"),
+        ActionSpec(.filter, [.character("/")], in: .regions, .looking, { $0.filterTitle }, hint: { $0.filterHint }),
         ActionSpec(
-            .details, [.character("d")], in: .regions, .looking,
-            "details of what is under the cursor, raw values escaped",
-            hint: "details", disabledReason: { $0.reasonAgainstDetails() }),
+            .find, [.character("f")], in: .regions, .looking, { $0.findTitle }, hint: { $0.findHint }, argument: .text),
         ActionSpec(
-            .pause, [.character("p")], in: .regions, .looking, "pause the event stream, or let it go on", hint: "pause"),
+            .find, [.character("/"), .character("f")], in: .finder, .looking, { $0.findAgainTitle },
+            hint: { $0.findHint }),
         ActionSpec(
-            .refresh, [.character("r")], in: .regions, .looking, "read everything again, or try to connect again now",
-            hint: "refresh"),
-        ActionSpec(.rules, [.character("b")], in: .regions, .looking, "the rules that keep people out"),
-        ActionSpec(.audit, [.character("a")], in: .regions, .looking, "the record of what was done"),
-        ActionSpec(.filter, [.character("/")], in: .audit, .looking, "filter the record", hint: "filter"),
+            .sort, [.character("s")], in: [.rooms, .participants], .looking, { $0.sortTitle }, hint: { $0.sortHint }),
         ActionSpec(
-            .save, [.character("w")], in: .events, .looking, "write the event stream, filtered or all, into a file",
-            hint: "write"),
-        ActionSpec(.help, [.character("?")], in: .regions, .looking, "this help", hint: "help"),
+            .narrow, [.character("e")], in: .events, .looking, { $0.narrowTitle }, hint: { $0.narrowHint },
+            disabledReason: { $0.reasonAgainstNarrowing() }),
+        ActionSpec(
+            .pin, [.character("o")], in: [.rooms, .participants], .looking, { $0.pinTitle }, hint: { $0.pinHint },
+            disabledReason: { $0.selectedRoom == nil ? $0.words.noRoom : nil }),
+        ActionSpec(
+            .details, [.character("d")], in: [.regions, .finder], .looking,
+            { $0.detailsTitle },
+            hint: { $0.detailsHint }, disabledReason: { $0.reasonAgainstDetails() }),
+        ActionSpec(
+            .copy, [.character("y")], in: [.regions, .finder], .looking, { $0.copyTitle },
+            disabledReason: { $0.copyable == nil ? $0.words.nothingUnderCursor : nil }),
+        ActionSpec(
+            .pause, [.character("p")], in: .regions, .looking, { $0.pauseTitle }, hint: { $0.pauseHint }),
+        ActionSpec(.relativeTimes, [.character("t")], in: .regions, .looking, { $0.relativeTimesTitle }),
+        ActionSpec(.wrap, [.character("z")], in: .regions, .looking, { $0.wrapTitle }),
+        ActionSpec(.markEvents, [.character("m")], in: .regions, .looking, { $0.markEventsTitle }),
+        ActionSpec(
+            .refresh, [.character("r")], in: .regions, .looking, { $0.refreshTitle },
+            hint: { $0.refreshHint }),
+        ActionSpec(.rules, [.character("b")], in: .regions, .looking, { $0.rulesTitle }),
+        ActionSpec(.audit, [.character("a")], in: .regions, .looking, { $0.auditTitle }),
+        ActionSpec(.filter, [.character("/")], in: .audit, .looking, { $0.filterAuditTitle }, hint: { $0.filterHint }),
+        ActionSpec(
+            .save, [.character("w")], in: .events, .looking, { $0.saveTitle },
+            hint: { $0.saveHint }),
+        ActionSpec(
+            .prompt, [.character(":")], in: [.regions, .overlays, .finder], .looking, { $0.promptTitle },
+            hint: { $0.promptHint }),
+        ActionSpec(
+            .help, [.character("?")], in: [.regions, .finder], .looking, { $0.helpTitle }, hint: { $0.helpHint }),
     ]
 
     private static let program: [ActionSpec] = [
         ActionSpec(
             .quit, [.character("q"), .control("c")], in: .regions, .program,
-            "quit; asks when a room is joined or an action is open",
-            hint: "quit"),
-        ActionSpec(.quit, [.control("c")], in: [.overlays, .filters], .program, "quit"),
-        ActionSpec(.suspend, [.control("z")], in: .everywhere, .program, "suspend; the shell's fg comes back"),
-        ActionSpec(.redraw, [.control("l")], in: .everywhere, .program, "paint the whole screen anew"),
+            { $0.quitTitle },
+            hint: { $0.quitHint }),
+        ActionSpec(.server, [], in: .regions, .program, { $0.serverTitle }, argument: .server),
+        ActionSpec(.reload, [], in: .regions, .program, { $0.reloadTitle }),
+        ActionSpec(.theme, [], in: .regions, .program, { $0.themeTitle }, argument: .theme, wantsArgument: true),
+        ActionSpec(
+            .quit, [.control("c")], in: [.overlays, .filters, .finder, .finderField, .menu], .program, { $0.quitHere }),
+        ActionSpec(.suspend, [.control("z")], in: .everywhere, .program, { $0.suspendTitle }),
+        ActionSpec(.mouse, [.control("t")], in: .everywhere, .program, { $0.mouseTitle }),
+        ActionSpec(.redraw, [.control("l")], in: .everywhere, .program, { $0.redrawTitle }),
+        ActionSpec(.screenshot, [.control("p")], in: .everywhere, .program, { $0.screenshotTitle }),
     ]
 
     private static let dialogs: [ActionSpec] = [
-        ActionSpec(.confirm, [.character("y")], in: .dialog, .dialogs, "do it, once [y] is shown"),
+        ActionSpec(.confirm, [.character("y")], in: .dialog, .dialogs, { $0.confirmTitle }),
         ActionSpec(
-            .cancel, [.escape, .character("n"), .enter, .character("q"), .control("c")], in: .dialog, .dialogs, "do not"
+            .cancel, [.escape, .character("n"), .enter, .character("q"), .control("c")], in: .dialog, .dialogs,
+            { $0.cancelTitle }
         ),
         ActionSpec(
             .nextField, [.tab], in: [.dialog, .dialogChoice, .dialogField], .dialogs,
-            "to the next field: the reason, for one; where the server takes either, the other secret"),
+            { $0.nextFieldTitle }),
         ActionSpec(
-            .previousField, [.backTab], in: [.dialog, .dialogChoice, .dialogField], .dialogs, "to the field before"),
+            .previousField, [.backTab], in: [.dialog, .dialogChoice, .dialogField], .dialogs, { $0.previousFieldTitle }),
         ActionSpec(
-            .turnField, [.character(" "), .right], in: .dialogChoice, .dialogs, "tick the box; the next choice"),
-        ActionSpec(.turnFieldBack, [.left], in: .dialogChoice, .dialogs, "the choice before"),
+            .turnField, [.character(" "), .right], in: .dialogChoice, .dialogs, { $0.turnFieldTitle }),
+        ActionSpec(.turnFieldBack, [.left], in: .dialogChoice, .dialogs, { $0.turnFieldBackTitle }),
         ActionSpec(
             .closeOverlay,
             [.escape, .character("q"), .character("?"), .character("d"), .character("a"), .character("b")],
-            in: .overlays, .dialogs, "close help, details, rules or record", hint: "close"),
+            in: .overlays, .dialogs, { $0.closeOverlayTitle }, hint: { $0.closeHint }),
+    ]
+
+    private static let menus: [ActionSpec] = [
+        ActionSpec(
+            .choose, [.enter, .character(" ")], in: .menu, .dialogs, { $0.chooseTitle }, hint: { $0.chooseHint }),
+        ActionSpec(.reverse, [.character("s")], in: .menu, .dialogs, { $0.reverseTitle }, hint: { $0.reverseHint }),
+        ActionSpec(
+            .closeMenu, [.escape, .character("q")], in: .menu, .dialogs, { $0.closeMenuTitle },
+            hint: { $0.closeHint }),
+        ActionSpec(.runCommand, [.enter], in: .prompt, .fields, { $0.runCommandTitle }, hint: { $0.runCommandHint }),
+        ActionSpec(.complete, [.tab], in: .prompt, .fields, { $0.completeTitle }, hint: { $0.completeHint }),
+        ActionSpec(.completeBack, [.backTab], in: .prompt, .fields, { $0.completeBackTitle }),
+        ActionSpec(.olderCommand, [.up], in: .prompt, .fields, { $0.olderCommandTitle }, hint: { $0.olderCommandHint }),
+        ActionSpec(.newerCommand, [.down], in: .prompt, .fields, { $0.newerCommandTitle }),
+        ActionSpec(
+            .closePrompt, [.escape, .control("c")], in: .prompt, .fields, { $0.closePromptTitle },
+            hint: { $0.closePromptHint }),
+        ActionSpec(
+            .keepFinding, [.enter, .tab], in: .finderField, .fields, { $0.keepFindingTitle },
+            hint: { $0.keepFindingHint }),
+        ActionSpec(
+            .closeField, [.escape], in: .finderField, .fields, { $0.leaveFinderTitle }, hint: { $0.leaveFieldHint }),
+        ActionSpec(
+            .closeOverlay, [.escape, .character("q")], in: .finder, .dialogs, { $0.closeFinderTitle },
+            hint: { $0.closeHint }),
     ]
 
     private static let fields: [ActionSpec] = [
-        ActionSpec(.keepFilter, [.enter], in: .filters, .fields, "keep the filter", hint: "keep"),
+        ActionSpec(.keepFilter, [.enter], in: .filters, .fields, { $0.keepFilterTitle }, hint: { $0.keepHint }),
         ActionSpec(
-            .closeField, [.escape], in: .filters, .fields, "leave the field; once more clears the filter",
-            hint: "leave"),
-        ActionSpec(.filteredDown, [.down], in: .filters, .fields, "one row down"),
-        ActionSpec(.filteredUp, [.up], in: .filters, .fields, "one row up"),
+            .closeField, [.escape], in: .filters, .fields, { $0.closeFieldTitle },
+            hint: { $0.leaveFieldHint }),
+        ActionSpec(.filteredDown, [.down], in: [.filters, .finderField], .fields, { $0.downTitle }),
+        ActionSpec(.filteredUp, [.up], in: [.filters, .finderField], .fields, { $0.upTitle }),
         ActionSpec(
             .sendField, [.enter], in: [.dialogField, .dialogChoice], .fields,
-            "on, or back to the answer; send where the dialog is answered by typing"),
+            { $0.sendFieldTitle }),
         ActionSpec(
             .giveUpField, [.escape, .control("c")], in: [.dialogField, .dialogChoice], .fields,
-            "back to the answer; once more gives up"),
-        ActionSpec(.nextField, [.down], in: [.dialogField, .dialogChoice], .fields, "to the next field"),
-        ActionSpec(.previousField, [.up], in: [.dialogField, .dialogChoice], .fields, "to the field before"),
-        ActionSpec(.eraseBefore, [.backspace], in: .fields, .fields, "erase the character before the caret"),
-        ActionSpec(.eraseAfter, [.delete], in: .fields, .fields, "erase the character after the caret"),
-        ActionSpec(.eraseAll, [.control("u")], in: .fields, .fields, "erase everything"),
-        ActionSpec(.caretLeft, [.left], in: .fields, .fields, "caret left"),
-        ActionSpec(.caretRight, [.right], in: .fields, .fields, "caret right"),
-        ActionSpec(.caretStart, [.home, .control("a")], in: .fields, .fields, "caret to the start"),
-        ActionSpec(.caretEnd, [.end, .control("e")], in: .fields, .fields, "caret to the end"),
+            { $0.giveUpFieldTitle }),
+        ActionSpec(.nextField, [.down], in: [.dialogField, .dialogChoice], .fields, { $0.nextFieldBriefTitle }),
+        ActionSpec(.previousField, [.up], in: [.dialogField, .dialogChoice], .fields, { $0.previousFieldTitle }),
+        ActionSpec(.eraseBefore, [.backspace], in: .fields, .fields, { $0.eraseBeforeTitle }),
+        ActionSpec(.eraseAfter, [.delete], in: .fields, .fields, { $0.eraseAfterTitle }),
+        ActionSpec(.eraseAll, [.control("u")], in: .fields, .fields, { $0.eraseAllTitle }),
+        ActionSpec(.caretLeft, [.left], in: .fields, .fields, { $0.caretLeftTitle }),
+        ActionSpec(.caretRight, [.right], in: .fields, .fields, { $0.caretRightTitle }),
+        ActionSpec(.caretStart, [.home, .control("a")], in: .fields, .fields, { $0.caretStartTitle }),
+        ActionSpec(.caretEnd, [.end, .control("e")], in: .fields, .fields, { $0.caretEndTitle }),
     ]
-
-    private static let byContext: [KeyContexts: [Key: ActionSpec]] = {
-        var table: [KeyContexts: [Key: ActionSpec]] = [:]
-        for context in KeyContexts.each {
-            for action in actions where action.contexts.contains(context) {
-                for key in action.keys { table[context, default: [:]][key] = action }
-            }
-        }
-        return table
-    }()
-
-    /// What a key does in one of ``KeyContexts/each``.
-    package static func action(for key: Key, in context: KeyContexts) -> ActionSpec? {
-        byContext[context]?[key]
-    }
 }

@@ -79,43 +79,46 @@ extension DashboardState {
     /// Why a question has become pointless since it was asked.
     private func obstacle(to question: Dialog.Question) -> CleanText? {
         switch question {
-        case .quit, .save, .cleartext, .credential, .serverCredential, .serverCleartext, .whom, .rule, .earlierRules:
+        case .quit, .leaveServer, .save, .cleartext, .credential, .serverCredential, .serverCleartext, .whom, .rule,
+            .earlierRules:
             nil
-        case _ where !isConnected: Words.notConnected
+        case _ where !isConnected: words.notConnected
         // Of several, those who left are found gone, each by itself.
         case .kick(let crowd), .mute(let crowd): crowd.single.flatMap(obstacle(toReaching:))
         case .join(let target, _): obstacle(toJoining: target.id)
         case .leave(let target), .rename(let target): obstacle(toLeaving: target.id)
         case .lock(let target), .unlock(let target), .record(let target, _), .edit(let target), .destroy(let target):
-            room(target.id) == nil ? Words.roomIsGone : nil
+            room(target.id) == nil ? words.roomIsGone : nil
         // Whoever it was about may come back: that is what it is for.
         case .keepOut, .create: nil
         }
     }
 
     private func obstacle(toReaching target: Target) -> CleanText? {
-        guard let watched = snapshot.watched, watched.room.id == target.room.id else { return Words.roomIsGone }
-        let here = watched.people.filter { $0.id == target.id }
+        guard let here = entries(of: target.id, in: target.room.id) else {
+            // Of somebody found in a room that nobody looks into, the server knows best.
+            return finder == nil ? words.roomIsGone : nil
+        }
         if here.contains(where: { $0.gone == nil }) { return nil }
         return switch here.first?.gone?.manner {
-        case .kicked, .kickedByYou, .keptOut: Words.wasKickedMeanwhile
-        case .left, nil: Words.leftMeanwhile
+        case .kicked, .kickedByYou, .keptOut: words.wasKickedMeanwhile
+        case .left, nil: words.leftMeanwhile
         }
     }
 
     private func obstacle(toJoining id: RoomID) -> CleanText? {
         switch room(id)?.presence {
-        case nil: Words.roomIsGone
+        case nil: words.roomIsGone
         case .watching: nil
-        case .joining, .joined, .leaving: Words.joinedMeanwhile
+        case .joining, .joined, .leaving: words.joinedMeanwhile
         }
     }
 
     private func obstacle(toLeaving id: RoomID) -> CleanText? {
         switch room(id)?.presence {
-        case nil: Words.roomIsGone
+        case nil: words.roomIsGone
         case .joined: nil
-        case .watching, .joining, .leaving: Words.outMeanwhile
+        case .watching, .joining, .leaving: words.outMeanwhile
         }
     }
 

@@ -15,11 +15,12 @@ extension DashboardState {
             if dialog.isSelfOpened { answeredEarlierRules = true }
             if case .kick = dialog.question { marks.clear() }
             if case .mute = dialog.question { marks.clear() }
-            notice = Notice(text: "\(Words.deeds(deeds)): \(Words.asked)")
+            notice = Notice(text: "\(words.deeds(deeds))\(words.colon)\(words.asked)")
             return [.intent(.act(deeds, reason: reason.isBlank ? nil : reason))]
         }
         switch dialog.question {
         case .quit: return [.quit]
+        case .leaveServer(let server): return [.open(server)]
         case .cleartext(let action, _):
             answered[action] = dialog.requiredAt
             return [.intent(.consentToCleartext(action))]
@@ -65,7 +66,7 @@ extension DashboardState {
         case .edit(let room):
             return (try? form.changes()).map { [.edit(room, $0, permanently: form.isPermanent)] } ?? []
         case .destroy(let room): return [.destroy(room, permanently: form.isPermanent)]
-        case .whom, .save, .quit, .cleartext, .credential, .serverCredential, .serverCleartext: return []
+        case .whom, .save, .quit, .leaveServer, .cleartext, .credential, .serverCredential, .serverCleartext: return []
         }
     }
 
@@ -93,7 +94,7 @@ extension DashboardState {
             }
         let reason = CleanText(cleaning: form.text(.reason))
         return KeepOut(
-            room: target.room, pattern: pattern, duration: Words.ruleLengths[form.choice(.ends)].duration,
+            room: target.room, pattern: pattern, duration: RuleLength.all[form.choice(.ends)],
             reason: reason.isBlank ? nil : reason)
     }
 
@@ -103,32 +104,32 @@ extension DashboardState {
         switch dialog.question {
         case .kick, .mute:
             let people = deeds(of: dialog).filter { $0.target != nil }.count
-            if people == 0 { return Words.nobodyChosen }
+            if people == 0 { return words.nobodyChosen }
             guard Crowd.wantsNumber(people) else { return nil }
-            return form.text(.number) == String(people) ? nil : Words.typeTheNumber(people)
+            return form.text(.number) == String(people) ? nil : words.typeTheNumber(people)
         case .keepOut(let target):
             let pattern = keepOut(target, form).pattern
-            if pattern.isEmpty { return Words.patternIsEmpty }
-            return pattern.isTooBroad(among: people(of: target.room.id)) ? Words.patternIsTooBroad : nil
-        case .rename: return form.text(.display).isEmpty ? Words.nameIsEmpty : nil
+            if pattern.isEmpty { return words.patternIsEmpty }
+            return pattern.isTooBroad(among: people(of: target.room.id)) ? words.patternIsTooBroad : nil
+        case .rename: return form.text(.display).isEmpty ? words.nameIsEmpty : nil
         case .create:
-            return Self.words { () throws(FormProblem) in
+            return text { () throws(FormProblem) in
                 _ = try form.configuration(usesStringIDs: usesStringIDs, taken: knownRooms)
             }
-        case .edit: return Self.words { () throws(FormProblem) in _ = try form.changes() }
+        case .edit: return text { () throws(FormProblem) in _ = try form.changes() }
         case .destroy(let room):
-            return form.text(.typedID) == room.id.description ? nil : Words.typeTheID(room.id.text)
-        case .save: return form.text(.path).isEmpty ? Words.typeThePath : nil
+            return form.text(.typedID) == room.id.description ? nil : words.typeTheID(room.id.text)
+        case .save: return form.text(.path).isEmpty ? words.typeThePath : nil
         default: return nil
         }
     }
 
-    private static func words(_ check: () throws(FormProblem) -> Void) -> CleanText? {
+    private func text(_ check: () throws(FormProblem) -> Void) -> CleanText? {
         do {
             try check()
             return nil
         } catch {
-            return error.words
+            return error.text(words)
         }
     }
 
@@ -151,7 +152,7 @@ extension DashboardState {
     private var knownRooms: [RoomID] { snapshot.rooms.map(\.id) }
 
     /// Whether this server's ids are strings, as far as its rooms show.
-    private var usesStringIDs: Bool {
+    var usesStringIDs: Bool {
         if case .string = snapshot.rooms.first(where: \.isListed)?.id { true } else { false }
     }
 }

@@ -1,3 +1,4 @@
+import JanusWire
 import Moderation
 import Text
 
@@ -5,7 +6,12 @@ import Text
 extension DashboardState {
     /// The details of what is under the cursor.
     var detailsUnderCursor: Overlay.Content? {
-        switch focus {
+        if finder != nil {
+            return personUnderCursor.map { person, room in
+                .person(person, RoomTarget(room), isPresent: person.gone == nil)
+            }
+        }
+        return switch focus {
         case .rooms: selectedRoom.map { .room($0, isPresent: true) }
         case .participants:
             people.selected.flatMap { person in
@@ -23,6 +29,13 @@ extension DashboardState {
         return forwarders[person.id] ?? []
     }
 
+    /// What is known of somebody in a room: the present one and ghosts; `nil` where the room is not looked into.
+    func entries(of person: ParticipantID, in room: RoomID) -> [Person]? {
+        if let watched = snapshot.watched, watched.room.id == room { return watched.people.filter { $0.id == person } }
+        let found = snapshot.found?.people.filter { $0.room.id == room && $0.person.id == person }.map(\.person) ?? []
+        return found.isEmpty ? nil : found
+    }
+
     /// Brings open details up to date; of what is gone they keep what was known last.
     mutating func refreshDetails() {
         switch overlay?.content {
@@ -33,8 +46,7 @@ extension DashboardState {
                 ?? snapshot.watched.flatMap { $0.room.id == room.id ? $0.room : nil }
             overlay?.content = .room(latest ?? room, isPresent: latest != nil)
         case .person(let person, let room, _):
-            let namesakes = snapshot.watched.flatMap { $0.room.id == room.id ? $0.people : nil } ?? []
-            let entries = namesakes.filter { $0.id == person.id }
+            let entries = entries(of: person.id, in: room.id) ?? [person]
             let latest = entries.first { $0.gone == nil } ?? entries.first
             overlay?.content = .person(latest ?? person, room, isPresent: latest.map { $0.gone == nil } ?? false)
         }

@@ -8,10 +8,12 @@ extension DashboardState {
     /// Answers the open dialog with a key.
     mutating func answerDialog(with key: Key) -> [DashboardEffect] {
         guard let dialog else { return [] }
-        let action = Keymap.action(for: key, in: dialog.context)
+        let action = keymap.action(for: key, in: dialog.context)
         switch action?.command {
         case .suspend: return [.suspend]
         case .redraw: return [.redraw]
+        case .mouse: return toggleMouse()
+        case .screenshot: return [.screenshot]
         default: break
         }
         // The moderator's own dialog may be closed at once. One that came by itself may not: that Escape was meant for
@@ -119,7 +121,7 @@ extension DashboardState {
     }
 
     /// Swallows input and starts the arming time anew, so that a run of typed text cannot hold the answer.
-    private mutating func absorb() {
+    mutating func absorb() {
         guard let dialog, dialog.arming != .unseen else { return }
         self.dialog?.arming = .waiting(until: now.uptime + options.armingDelay)
     }

@@ -12,7 +12,8 @@ extension DashboardState {
         } else {
             marks.insert(member(person, in: RoomTarget(room)))
         }
-        people.move(.down, page: layout(for: size).page(of: .participants))
+        people.move(
+            .down, page: layout(for: size).page(of: .participants), holdingOrderUntil: now.uptime + options.orderHold)
     }
 
     /// Begins a range at the cursor, or marks everybody from where one was begun to the cursor.
@@ -20,7 +21,8 @@ extension DashboardState {
         guard let room = selectedRoom, let row = people.selectedRow, let person = people.selected else { return }
         guard let anchor = marks.anchor, let start = people.shown.firstIndex(where: { $0.id == anchor }) else {
             marks.anchor = person.id
-            notice = Notice(text: Words.rangeBegun(person))
+            let name = (person.name ?? words.noName).truncated(to: 24)
+            notice = Notice(text: words.rangeBegun("\(name) \(person.id.tail)"))
             return
         }
         marks.anchor = nil
@@ -35,7 +37,7 @@ extension DashboardState {
 
     private mutating func mark(_ chosen: ArraySlice<Person>, in room: Room) {
         for person in chosen where person.isReachable { marks.insert(member(person, in: RoomTarget(room))) }
-        notice = Notice(text: Words.marked(marks.count))
+        notice = Notice(text: words.marked(marks.count))
     }
 
     /// Those who are marked, by where they are, as they are now.

@@ -8,7 +8,11 @@ extension DashboardState {
         if case .waiting(let until) = dialog?.arming { times.append(until) }
         let layout = layout(for: size)
         if layout.isTooSmall { return times.min() }
-        if let time = rooms.orderChangesAt { times.append(time) }
+        times += [rooms.orderChangesAt, people.orderChangesAt].compactMap(\.self)
+        if let time = relativeTimeChangesAt(in: layout) { times.append(time) }
+        if let time = eventRate.changesAt { times.append(time) }
+        if let time = levelsChangeAt(in: layout) { times.append(time) }
+        if let oldest = snapshot.found?.oldest, finder != nil { times.append(Age(of: oldest, at: now).changesAt) }
         switch snapshot.connection {
         case .late(let since): times.append(Age(of: since, at: now).changesAt)
         case .lost(_, _, _, _, let nextTry?):

@@ -12,11 +12,12 @@ extension DashboardState {
     /// Opens the dialog of a key that acts on people; where marks and the cursor disagree it asks first who is meant.
     private mutating func aim(_ command: Command) {
         let marked = markedCrowd()
-        guard let room = selectedRoom else { return }
-        let person = focus == .participants ? people.selected.flatMap { $0.isReachable ? $0 : nil } : nil
+        let reachable = personUnderCursor.flatMap { $0.person.isReachable ? $0 : nil }
+        guard let room = reachable?.room ?? selectedRoom else { return }
+        let person = reachable?.person
         if marked.isEmpty {
             if let person { openDialog(command, on: crowd(person, in: room)) }
-            if focus == .rooms, command == .mute { openDialog(command, on: everybody(in: room)) }
+            if !isAmongPeople, focus == .rooms, command == .mute { openDialog(command, on: everybody(in: room)) }
         } else if let person, !marks.contains(person.id, in: room.id) {
             open(.whom(command, marked: marked, underCursor: crowd(person, in: room)))
         } else {
@@ -57,7 +58,7 @@ extension DashboardState {
     }
 
     mutating func openKeepOut() {
-        guard let room = selectedRoom, let person = people.selected else { return }
+        guard let (person, room) = personUnderCursor else { return }
         let target = Target(room: RoomTarget(room), id: person.id, name: person.name)
         open(.keepOut(target), form: .keepOut(target))
     }

@@ -1,24 +1,32 @@
 import Canvas
+import JanusWire
 package import Moderation
 
 extension DashboardState {
     /// Changes the state by what happened at `now`, and says what has to be done outside.
     package mutating func reduce(_ event: DashboardEvent, at now: Moment) -> [DashboardEffect] {
         self.now = now
+        eventRate.forget(at: now.uptime)
         var effects: [DashboardEffect] = []
         switch event {
         case .key(let key): effects = press(key)
-        case .paste(let text): paste(text)
+        case .paste(let text): effects = paste(text)
+        case .mouse(let event, let target): effects = point(event, at: target?.value(as: Hit.self))
         case .resized(let size): resize(to: size)
         case .snapshot(let snapshot): take(snapshot)
         case .log(let delta):
             events.append(delta.records)
+            eventRate.add(delta.records.count, at: now.uptime)
             marks.take(delta.records)
+            effects = notify(of: delta.records)
         case .frameWritten(let openings): dialogWasShown(atOpening: openings)
+        case .reconfigured(let options): effects = reconfigure(options)
+        case .configurationRefused(let why): notice = Notice(text: why, role: .failure)
         case .woke: armDialog()
         case .resumed: showDialogAnew()
         }
         rooms.releaseOrder(at: now.uptime)
+        people.releaseOrder(at: now.uptime)
         effects += watchSelection()
         reviewDialog()
         openWaitingDialog()
@@ -33,6 +41,8 @@ extension DashboardState {
         // What cannot be seen must not wait for an answer; what an action waits for comes again by itself.
         if dialog?.question != .quit { dialog = nil }
         overlay = nil
+        menu = nil
+        prompt = nil
         for region in Region.allCases { setFilter(of: region) { $0.isEditing = false } }
     }
 
@@ -41,8 +51,10 @@ extension DashboardState {
         if self.snapshot.actions != snapshot.actions { notice = nil }
         self.snapshot = snapshot
         hasSnapshot = true
+        adoptKindOfIDs()
         rooms.take(snapshot.rooms, at: now.uptime)
-        people.take(watchedRoom?.people ?? [], of: rooms.selection.id)
+        takePeople()
+        takeFound()
         reviewMarks()
         refreshDetails()
         if let report = snapshot.report, report.number != seenReport {
@@ -53,11 +65,26 @@ extension DashboardState {
         answered = answered.filter { known.contains($0.key) }
     }
 
+    /// Digits were taken for a number when they were typed; on a server with `string_ids` they are a string.
+    private mutating func adoptKindOfIDs() {
+        guard let requested = rooms.requested, case .number(let number) = requested, usesStringIDs else { return }
+        rooms.select(.string(String(number)))
+    }
+
+    /// Takes the people of the room under the cursor; those of another room than before start with the cursor on top.
+    private mutating func takePeople() {
+        if rooms.selection.id != peopleRoom {
+            peopleRoom = rooms.selection.id
+            people.reset()
+        }
+        people.take(watchedRoom?.people ?? [], at: now.uptime)
+    }
+
     /// Asks for the room under the cursor, once for every change.
     private mutating func watchSelection() -> [DashboardEffect] {
         guard hasSnapshot, rooms.selection.id != watching else { return [] }
         watching = rooms.selection.id
-        people.take(watchedRoom?.people ?? [], of: watching)
+        takePeople()
         return [.intent(.watch(watching))]
     }
 
@@ -70,6 +97,11 @@ extension DashboardState {
         people.selection.top = scrolled(
             top: people.selection.top, cursor: people.selectedRow, count: people.shown.count,
             page: layout.page(of: .participants))
+        if let finder {
+            self.finder?.found.selection.top = scrolled(
+                top: finder.found.selection.top, cursor: finder.found.selectedRow, count: finder.found.shown.count,
+                page: layout.foundRows.rows)
+        }
         events.settle(page: layout.page(of: .events))
         if let overlay {
             let lines = overlayLines(columns: layout.overlayText.columns).count

@@ -11,6 +11,12 @@ struct Age {
         seconds = Int(now.since(moment).components.seconds)
     }
 
+    /// The age of what happened at a time of day.
+    init(of time: WallTime, at now: Moment) {
+        seconds = Int(max(0, now.wall.secondsSinceEpoch - time.secondsSinceEpoch))
+        start = now.uptime - .seconds(seconds)
+    }
+
     /// The length of a step at this age, in seconds.
     private var step: Int {
         switch seconds {

@@ -7,7 +7,9 @@ import Text
 ///
 /// A value without a clock: time comes in with every event. ``reduce(_:at:)`` changes it, ``render(_:size:)`` draws it.
 package struct DashboardState: Sendable {
-    package let options: DashboardOptions
+    package internal(set) var options: DashboardOptions
+    /// The keys as the moderator wants them.
+    var keymap: Keymap
 
     /// The newest picture of the moderation.
     var snapshot: Snapshot
@@ -18,13 +20,33 @@ package struct DashboardState: Sendable {
     var size: Size
 
     var focus = Region.rooms
-    var rooms: RoomList
-    var people = PeopleList()
+    var rooms: Listing<Room>
+    var people = Listing<Person>()
+    /// The room that the people are in.
+    var peopleRoom: RoomID?
     var events: EventStream
+    var eventRate = EventRate()
     var marks = Marks()
     var overlay: Overlay?
+    var finder: Finder?
+    var menu: Menu?
+    var prompt: Prompt?
+    /// The lines that were run, the newest last.
+    var commandHistory: [String] = []
+    var places = Places()
+    var arrangement = Arrangement.all
+    /// Whether events show how long ago they were.
+    var showsRelativeTimes = false
+    /// Whether long events take several rows.
+    var wrapsEvents = false
     var dialog: Dialog?
     var notice: Notice?
+    /// Whether clicks and the wheel are reported.
+    var usesMouse: Bool
+    /// The id that was copied last, and when.
+    var copied: (id: CleanText, at: Duration)?
+    /// When the moderator was last told of something.
+    var notified: [Notifications.Kind: Duration] = [:]
 
     /// How many dialogs have been opened or changed so far.
     ///
@@ -44,18 +66,23 @@ package struct DashboardState: Sendable {
     /// The dashboard of a server of which nothing is known yet.
     package init(options: DashboardOptions, server: ServerDescription, size: Size, at now: Moment) {
         self.options = options
+        keymap = options.keymap
         self.now = now
         self.size = size
         snapshot = Snapshot(server: server)
-        rooms = RoomList(requested: options.initialRoom)
-        events = EventStream(capacity: options.eventCapacity)
+        usesMouse = options.usesMouse
+        rooms = Listing(requested: options.initialRoom)
+        events = EventStream(capacity: options.eventCapacity, words: options.language.words)
     }
 }
 
 extension DashboardState {
+    /// The texts in the moderator's language.
+    var words: any Words.Type { options.language.words }
+
     /// The room that is shown, as far as anything is known of it.
     var selectedRoom: Room? {
-        rooms.selected ?? watchedRoom?.room
+        rooms.selectedOrHidden ?? watchedRoom?.room
     }
 
     /// What is known of the people of the selected room; `nil` until the moderation has read them.
@@ -104,6 +131,7 @@ extension DashboardState {
 
     /// Where everything stands on a screen of this size.
     func layout(for size: Size) -> Layout {
-        Layout(size: size, focus: focus, bannerRows: banner(columns: size.columns).count)
+        Layout(
+            size: size, focus: focus, arrangement: arrangement, bannerRows: banner(columns: size.columns).count)
     }
 }

@@ -25,6 +25,8 @@ struct Dialog: Hashable, Sendable {
         case destroy(RoomTarget)
         case save
         case quit
+        /// Another server; without a name, whichever is chosen then.
+        case leaveServer(for: String?)
         /// An action waits for leave to send a secret in the clear.
         case cleartext(ActionID, Deed)
         /// An action waits for a secret, a pin or a token.

@@ -10,11 +10,15 @@ struct EventStream: Sendable {
         case event(EventRecord)
         /// The stream lost `count` lines, the first of which had this number.
         case missing(first: UInt64, count: UInt64)
+        /// The moderator marked that everything up to this number had been looked at, at this time.
+        case mark(after: UInt64, at: WallTime)
 
-        var sequence: UInt64 {
+        /// What lines are ordered by; a mark stands behind the event that was the newest.
+        var order: UInt64 {
             switch self {
-            case .event(let record): record.sequence
-            case .missing(let first, _): first
+            case .event(let record): record.sequence * 2
+            case .missing(let first, _): first * 2
+            case .mark(let last, _): last * 2 + 1
             }
         }
     }
@@ -23,8 +27,13 @@ struct EventStream: Sendable {
     /// The entries that pass the filter; `nil` while there is none.
     private var matches: Deque<Entry>?
     private let capacity: Int
+    /// The language that a filter searches in.
+    var words: any Words.Type
     private var lastSequence: UInt64 = 0
+    /// The order of the newest line there could be.
+    private var lastOrder: UInt64 { lastSequence * 2 + 1 }
     private(set) var filter = Filter()
+    private var pattern = EventPattern("")
 
     /// Whether the newest line stays in view.
     private(set) var follows = true
@@ -33,9 +42,12 @@ struct EventStream: Sendable {
     /// The newest line that the moderator has had in view.
     private var seen: UInt64 = 0
     private var cursor: UInt64?
-    private var topSequence: UInt64 = 0
+    private var topOrder: UInt64 = 0
 
-    init(capacity: Int) { self.capacity = max(1, capacity) }
+    init(capacity: Int, words: any Words.Type) {
+        self.capacity = max(1, capacity)
+        self.words = words
+    }
 
     /// All lines that pass the filter, shown or held back by a pause.
     private var lines: Deque<Entry> { matches ?? ring }
@@ -69,27 +81,37 @@ struct EventStream: Sendable {
     func top(page: Int) -> Int {
         let count = count
         if follows { return max(0, count - page) }
-        return scrolled(top: firstRow(notBefore: topSequence), cursor: selectedRow, count: count, page: page)
+        return scrolled(top: firstRow(notBefore: topOrder), cursor: selectedRow, count: count, page: page)
     }
 
     /// Remembers what is visible, so that lines which come or go do not scroll it.
     mutating func settle(page: Int) {
-        topSequence = entry(at: top(page: page))?.sequence ?? 0
+        topOrder = entry(at: top(page: page))?.order ?? 0
     }
 
     /// Takes new lines; numbers that were skipped become a line that says so.
     mutating func append(_ records: [EventRecord]) {
+        let matcher = pattern.matcher(in: words)
         for record in records where record.sequence > lastSequence {
             if record.sequence > lastSequence + 1 {
-                add(.missing(first: lastSequence + 1, count: record.sequence - lastSequence - 1))
+                add(.missing(first: lastSequence + 1, count: record.sequence - lastSequence - 1), matcher)
             }
             lastSequence = record.sequence
-            add(.event(record))
+            add(.event(record), matcher)
         }
-        if let oldest = ring.first?.sequence {
-            while let first = matches?.first, first.sequence < oldest { matches?.removeFirst() }
+        if let oldest = ring.first?.order {
+            while let first = matches?.first, first.order < oldest { matches?.removeFirst() }
         }
         markSeen()
+    }
+
+    /// Draws a line behind the newest event, in the place of the last one.
+    mutating func mark(at time: WallTime) {
+        func isMark(_ entry: Entry) -> Bool { if case .mark = entry { true } else { false } }
+        ring.removeAll(where: isMark)
+        matches?.removeAll(where: isMark)
+        guard lastSequence > 0 else { return }
+        add(.mark(after: lastSequence, at: time)) { _ in true }
     }
 
     /// Moves the cursor; on the newest line the stream is followed again.
@@ -97,38 +119,61 @@ struct EventStream: Sendable {
         guard let row = step.target(from: selectedRow, count: count, page: page), let entry = entry(at: row) else {
             return
         }
-        if follows { topSequence = self.entry(at: top(page: page))?.sequence ?? 0 }
+        if follows { topOrder = self.entry(at: top(page: page))?.order ?? 0 }
         follows = row == count - 1
-        cursor = entry.sequence
+        cursor = entry.order
+        markSeen()
+    }
+
+    /// Puts the cursor on a line that was pointed at, without scrolling.
+    mutating func select(_ order: UInt64, page: Int) {
+        let row = firstRow(notBefore: order)
+        guard entry(at: row)?.order == order else { return }
+        if follows { topOrder = entry(at: top(page: page))?.order ?? 0 }
+        follows = row == count - 1
+        cursor = order
+        markSeen()
+    }
+
+    /// Scrolls the lines; the cursor moves along only where it would leave the `page` lines that are visible.
+    ///
+    /// At the end the stream is followed again.
+    mutating func scroll(by rows: Int, page: Int) {
+        let end = max(0, count - page)
+        let old = top(page: page)
+        let top = min(max(0, old + rows), end)
+        guard page > 0, top != old, let row = selectedRow else { return }
+        follows = top == end
+        topOrder = entry(at: top)?.order ?? 0
+        cursor = entry(at: min(max(row, top), top + page - 1))?.order
         markSeen()
     }
 
     /// Holds the picture of the stream, or lets it go on.
     mutating func togglePause() {
-        pausedAt = isPaused ? nil : lastSequence
+        pausedAt = isPaused ? nil : lastOrder
         markSeen()
     }
 
     mutating func setFilter(_ change: (inout Filter) -> Void) {
-        let before = selected?.sequence
+        let before = selected?.order
         let typed = filter.field.characters
         change(&filter)
         guard filter.field.characters != typed else { return }
-        // A text that was only added to lets through nothing that it did not let through before.
-        let candidates = filter.field.characters.starts(with: typed) ? lines : ring
-        let needle = filter.needle
-        matches = filter.isActive ? candidates.filter { $0.matches(needle) } : nil
+        pattern = EventPattern(filter.field.text)
+        let matcher = pattern.matcher(in: words)
+        matches = pattern.isEmpty ? nil : ring.filter { $0.matches(matcher) }
         if !follows { cursor = before }
     }
 
-    private mutating func add(_ entry: Entry) {
+    private mutating func add(_ entry: Entry, _ matcher: (EventRecord) -> Bool) {
         if ring.count == capacity { ring.removeFirst() }
         ring.append(entry)
-        if matches != nil, entry.matches(filter.needle) { matches?.append(entry) }
+        if matches != nil, entry.matches(matcher) { matches?.append(entry) }
     }
 
     private mutating func markSeen() {
-        if follows, !isPaused { seen = lastSequence }
+        if follows, !isPaused { seen = lastOrder }
     }
 
     /// The row of the first line whose number is greater.
@@ -142,7 +187,7 @@ struct EventStream: Sendable {
         var high = lines.count
         while low < high {
             let middle = (low + high) / 2
-            if isPast(lines[middle].sequence) { high = middle } else { low = middle + 1 }
+            if isPast(lines[middle].order) { high = middle } else { low = middle + 1 }
         }
         return low
     }
@@ -150,10 +195,12 @@ struct EventStream: Sendable {
 
 extension EventStream.Entry {
     /// A line about lost lines passes every filter: what is missing might have matched.
-    fileprivate func matches(_ needle: CleanText) -> Bool {
+    ///
+    /// So does the moderator's mark.
+    fileprivate func matches(_ matcher: (EventRecord) -> Bool) -> Bool {
         switch self {
-        case .event(let record): Words.matches(record, needle)
-        case .missing: true
+        case .event(let record): matcher(record)
+        case .missing, .mark: true
         }
     }
 }

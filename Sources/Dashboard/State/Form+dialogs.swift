@@ -14,7 +14,7 @@ extension Form {
     static func mute(_ crowd: Crowd) -> Form {
         let all = crowd.members(hidden: true, elsewhere: true).flatMap(\.streams)
         let published = all.reduce(into: Media()) { $0.formUnion($1.media) }
-        let kinds = Words.mediaLetters.filter { published.contains($0.media) }
+        let kinds = MediaKind.all.filter { published.contains($0.media) }
         let ticked: Media = published.contains(.audio) ? .audio : published
         let isAllMuted = all.filter { !$0.media.isDisjoint(with: ticked) }.allSatisfy { $0.mutedBy != nil }
         var fields = kinds.map { kind in
@@ -40,7 +40,7 @@ extension Form {
         Form([
             Field(.match, .choice(target.name == nil ? 2 : 0, of: 3), key: "m"),
             Field(.pattern, .text(target.name?.string ?? ""), key: "p"),
-            Field(.ends, .choice(0, of: Words.ruleLengths.count), key: "e"),
+            Field(.ends, .choice(0, of: RuleLength.all.count), key: "e"),
             Field(.reason, .text()),
         ])
     }

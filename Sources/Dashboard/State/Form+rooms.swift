@@ -35,12 +35,13 @@ extension Form {
     func configuration(usesStringIDs: Bool, taken: [RoomID]) throws(FormProblem) -> RoomConfiguration {
         var configuration = RoomConfiguration()
         configuration.room = try roomID(usesStringIDs: usesStringIDs)
-        if let room = configuration.room, taken.contains(room) { throw FormProblem(Words.idIsTaken) }
+        if let room = configuration.room, taken.contains(room) { throw FormProblem { $0.idIsTaken } }
         configuration.description = filled(.description)
         configuration.secret = filled(.roomSecret).map { Secret($0) }
         configuration.pin = filled(.pin).map { Secret($0) }
-        configuration.maxPublishers = try number(.publishers, in: 1...1_000_000, Words.publishersRange)
-        configuration.bitrate = try number(.bitrate, in: 0...2_000_000_000, Words.bitrateRange).map(Int64.init)
+        configuration.maxPublishers = try number(.publishers, in: 1...1_000_000, FormProblem { $0.publishersRange })
+        configuration.bitrate = try number(.bitrate, in: 0...2_000_000_000, FormProblem { $0.bitrateRange }).map(
+            Int64.init)
         configuration.audioCodecs = try codecs(
             .audioCodecs, among: ["opus", "g722", "pcmu", "pcma", "isac32", "isac16"])
         configuration.videoCodecs = try codecs(.videoCodecs, among: ["vp8", "vp9", "h264", "av1", "h265"])
@@ -56,17 +57,17 @@ extension Form {
     func changes() throws(FormProblem) -> RoomChanges {
         var changes = RoomChanges()
         if isChanged(.description) {
-            guard let description = filled(.description) else { throw FormProblem(Words.descriptionStays) }
+            guard let description = filled(.description) else { throw FormProblem { $0.descriptionStays } }
             changes.description = description
         }
         changes.secret = filled(.roomSecret).map { Secret($0) }
         changes.pin = filled(.pin).map { Secret($0) }
-        let publishers = try number(.publishers, in: 1...1_000_000, Words.publishersRange)
+        let publishers = try number(.publishers, in: 1...1_000_000, FormProblem { $0.publishersRange })
         if isChanged(.publishers) { changes.maxPublishers = publishers }
-        let bitrate = try number(.bitrate, in: 0...2_000_000_000, Words.bitrateRange)
+        let bitrate = try number(.bitrate, in: 0...2_000_000_000, FormProblem { $0.bitrateRange })
         if isChanged(.bitrate) { changes.bitrate = bitrate.map(Int64.init) }
         if isChanged(.isPrivate) { changes.isPrivate = isOn(.isPrivate) }
-        if changes.isEmpty { throw FormProblem(Words.nothingChanged) }
+        if changes.isEmpty { throw FormProblem { $0.nothingChanged } }
         return changes
     }
 
@@ -79,13 +80,13 @@ extension Form {
     private func roomID(usesStringIDs: Bool) throws(FormProblem) -> RoomID? {
         guard let text = filled(.roomID) else { return nil }
         if usesStringIDs { return .string(text) }
-        guard let number = Int64(text), number > 0 else { throw FormProblem(Words.idIsNoNumber) }
+        guard let number = Int64(text), number > 0 else { throw FormProblem { $0.idIsNoNumber } }
         return .number(number)
     }
 
-    private func number(_ name: Name, in range: ClosedRange<Int>, _ words: CleanText) throws(FormProblem) -> Int? {
+    private func number(_ name: Name, in range: ClosedRange<Int>, _ problem: FormProblem) throws(FormProblem) -> Int? {
         guard let text = filled(name) else { return nil }
-        guard let number = Int(text), range.contains(number) else { throw FormProblem(words) }
+        guard let number = Int(text), range.contains(number) else { throw problem }
         return number
     }
 
@@ -93,14 +94,15 @@ extension Form {
         guard let text = filled(name) else { return nil }
         let codecs = text.lowercased().split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init)
         if let unknown = codecs.first(where: { !known.contains($0) }) {
-            throw FormProblem(Words.unknownCodec(unknown, known: known))
+            throw FormProblem { $0.unknownCodec(unknown, known: known) }
         }
         return codecs
     }
 }
 
 /// What is wrong with what stands in a form, and what should.
-struct FormProblem: Error, Hashable, Sendable {
-    var words: CleanText
-    init(_ words: CleanText) { self.words = words }
+struct FormProblem: Error {
+    /// The same in a language.
+    let text: @Sendable (any Words.Type) -> CleanText
+    init(_ text: @escaping @Sendable (any Words.Type) -> CleanText) { self.text = text }
 }

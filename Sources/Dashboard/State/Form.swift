@@ -123,7 +123,7 @@ extension Form {
         return true
     }
 
-    private mutating func turn(_ index: Int, by step: Int) {
+    mutating func turn(_ index: Int, by step: Int) {
         switch fields[index].input {
         case .toggle(let isOn):
             fields[index].input = .toggle(!isOn)
@@ -177,14 +177,5 @@ extension Form.Input {
         var field = TextField(limit: limit)
         field.insert(text)
         return .text(field)
-    }
-}
-
-extension String {
-    fileprivate func trimmingBlanks() -> String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }

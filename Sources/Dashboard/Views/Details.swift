@@ -7,11 +7,13 @@ import Text
 struct Details {
     private(set) var lines: [StyledLine] = []
     private let columns: Int
+    private let words: any Words.Type
     private static let labelWidth = 14
 
     /// - Parameter forwarders: Where a publisher's media are sent to; `nil` where that was not told.
-    init(_ content: Overlay.Content, columns: Int, forwarders: [CleanText]? = nil) {
+    init(_ content: Overlay.Content, columns: Int, words: any Words.Type, forwarders: [CleanText]? = nil) {
         self.columns = max(8, columns)
+        self.words = words
         switch content {
         case .help, .rules, .audit: break
         case .room(let room, let isPresent): add(room, isPresent: isPresent)
@@ -22,68 +24,69 @@ struct Details {
     }
 
     private mutating func add(_ room: Room, isPresent: Bool) {
-        if !isPresent { remark(Words.notListedAnyMore) }
-        fact(Words.idLabel, CleanText(escaping: room.id.description))
-        fact(Words.descriptionLabel, room.description)
-        fact(Words.peopleLabel, "\(room.people)")
-        fact(Words.publishersLabel, room.maxPublishers.map { Words.atMost($0) } ?? Words.unknownValue)
-        fact(Words.presenceLabel, Words.presence(room.presence))
-        fact(Words.pinLabel, Words.yesNo(room.pinRequired))
-        fact(Words.listedLabel, Words.yesNo(room.isListed && !room.isPrivate))
-        fact(Words.recordingLabel, Words.yesNo(room.isRecording))
-        fact(Words.lockLabel, room.isLockedByYou ? Words.lockedByUs : Words.notLockedByUs)
-        if let name = room.ownName { fact(Words.ownNameLabel, name) }
-        fact(Words.announcedLabel, room.notifiesJoining ? Words.arrivalsAnnounced : Words.arrivalsSilent)
+        if !isPresent { remark(words.notListedAnyMore) }
+        fact(words.idLabel, CleanText(escaping: room.id.description))
+        fact(words.descriptionLabel, room.description)
+        fact(words.peopleLabel, "\(room.people)")
+        fact(words.publishersLabel, room.maxPublishers.map { words.atMost($0) } ?? words.unknownValue)
+        fact(words.presenceLabel, words.presence(room.presence))
+        fact(words.pinLabel, words.yesNo(room.pinRequired))
+        fact(words.listedLabel, words.yesNo(room.isListed && !room.isPrivate))
+        fact(words.recordingLabel, words.yesNo(room.isRecording))
+        fact(words.lockLabel, room.isLockedByYou ? words.lockedByUs : words.notLockedByUs)
+        if let name = room.ownName { fact(words.ownNameLabel, name) }
+        fact(words.announcedLabel, room.notifiesJoining ? words.arrivalsAnnounced : words.arrivalsSilent)
         add(room.raw)
     }
 
     private mutating func add(
         _ person: Person, in room: RoomTarget, isPresent: Bool, forwarders: [CleanText]?
     ) {
-        if !isPresent { remark(Words.notHereAnyMore) }
-        fact(Words.nameLabel, person.name ?? Words.noName)
-        if person.isDeceptive { remark(Words.nameWasChanged) }
-        if let raw = person.rawName { fact(Words.rawNameLabel, "\"\(CleanText(escaping: raw))\"") }
-        fact(Words.idLabel, CleanText(escaping: person.id.description))
-        fact(Words.roomLabel, Words.room(room))
-        fact(Words.roleLabel, Words.role(of: person))
-        fact(Words.talkingLabel, person.isTalking.map(Words.yesNo) ?? Words.notTold)
-        fact(Words.mediaLabel, person.media.map(Words.media) ?? Words.notTold)
+        if !isPresent { remark(words.notHereAnyMore) }
+        fact(words.nameLabel, person.name ?? words.noName)
+        if person.isDeceptive { remark(words.nameWasChanged) }
+        if let raw = person.rawName { fact(words.rawNameLabel, "\"\(CleanText(escaping: raw))\"") }
+        fact(words.idLabel, CleanText(escaping: person.id.description))
+        fact(words.roomLabel, words.room(room))
+        fact(words.roleLabel, words.role(of: person))
+        fact(words.talkingLabel, person.isTalking.map(words.yesNo) ?? words.notTold)
+        fact(words.mediaLabel, person.media.map(words.media) ?? words.notTold)
         for stream in person.streams {
             guard let muter = stream.mutedBy else { continue }
-            fact(Words.mutedLabel, "\(Words.stream(stream)), by \(Words.muter(muter))")
+            fact(words.mutedLabel, words.muted(stream, by: muter))
         }
-        if person.isPublisher { fact(Words.forwardersLabel, Words.forwarders(forwarders)) }
-        fact(Words.sinceLabel, person.since.wall.clock)
-        if person.kicksBefore > 0 { fact(Words.kicksLabel, Words.times(person.kicksBefore)) }
-        if let note = Words.note(on: person) { fact(Words.noteLabel, note.text) }
+        if person.isPublisher { fact(words.forwardersLabel, words.forwarders(forwarders)) }
+        fact(words.sinceLabel, person.since.wall.clock)
+        if person.kicksBefore > 0 { fact(words.kicksLabel, words.times(person.kicksBefore)) }
+        if let note = words.note(on: person) { fact(words.noteLabel, note.text) }
         add(person.raw)
     }
 
     private mutating func add(_ entry: EventStream.Entry) {
         guard case .event(let record) = entry else {
-            if case .missing(_, let count) = entry { remark(Words.missing(count)) }
+            if case .missing(_, let count) = entry { remark(words.missing(count)) }
+            if case .mark(_, let time) = entry { remark(words.lookedUntil(time)) }
             return
         }
-        fact(Words.timeLabel, record.time.clock)
-        fact(Words.numberLabel, "\(record.sequence)")
+        fact(words.timeLabel, record.time.clock)
+        fact(words.numberLabel, "\(record.sequence)")
         if let room = record.room {
-            fact(Words.roomLabel, Words.room(room))
-            fact(Words.roomIDLabel, CleanText(escaping: room.id.description))
+            fact(words.roomLabel, words.room(room))
+            fact(words.roomIDLabel, CleanText(escaping: room.id.description))
         }
         if let subject = record.subject {
-            fact(Words.nameLabel, subject.name ?? Words.noName)
-            fact(Words.idLabel, CleanText(escaping: subject.id.description))
+            fact(words.nameLabel, subject.name ?? words.noName)
+            fact(words.idLabel, CleanText(escaping: subject.id.description))
         }
-        fact(Words.whatLabel, Words.line(for: record).text)
-        fact(Words.sourceLabel, record.isPolled ? Words.foundByPolling : Words.toldAtOnce)
+        fact(words.whatLabel, words.line(for: record).text)
+        fact(words.sourceLabel, record.isPolled ? words.foundByPolling : words.toldAtOnce)
         if let raw = record.raw { add(raw) }
     }
 
     /// What Janus sent.
     private mutating func add(_ raw: JSONValue) {
         guard raw != .null else { return }
-        lines += [StyledLine(), StyledLine(Words.rawLabel, .title)]
+        lines += [StyledLine(), StyledLine(words.rawLabel, .title)]
         for line in raw.escapedLines() {
             lines += line.wrapped(to: columns).map { StyledLine($0, .muted) }
         }

@@ -3,40 +3,43 @@ import Text
 
 extension Frame {
     /// Draws one field of a dialog: its label, its key, and what stands in it.
-    mutating func drawField(_ index: Int, of dialog: Dialog, labelWidth: Int, at point: Point, columns: Int) {
+    mutating func drawField(
+        _ index: Int, of dialog: Dialog, labelWidth: Int, words: any Words.Type, at point: Point, columns: Int
+    ) {
         let field = dialog.form.fields[index]
         let hasFocus = dialog.form.focus == index
-        let label = Words.label(of: field.name, in: dialog.question)
+        let label = words.label(of: field.name, in: dialog.question)
         switch field.input {
         case .toggle(let isOn):
-            var line = key(of: field)
+            var line = key(of: field, words)
             line.append(isOn ? "[x] " : "[ ] ", .dialogTarget, isOn ? .strong : [])
             line.append(label, .dialog)
             put(line, at: point, columns: columns)
             if hasFocus { markField(at: point, width: line.width, columns: columns, caret: 3) }
         case .choice(let index, _):
-            var line = key(of: field)
+            var line = key(of: field, words)
             if !label.isEmpty { line.append("\(label) ", .muted) }
-            line.append("‹ \(Words.choice(index, of: field.name)) ›", .dialogTarget, .strong)
+            line.append("‹ \(words.choice(index, of: field.name)) ›", .dialogTarget, .strong)
             put(line, at: point, columns: columns)
             if hasFocus { markField(at: point, width: line.width, columns: columns, caret: line.width) }
         case .text(let text):
             drawText(
                 CleanText(cleaning: text.text),
                 caret: CleanText(cleaning: String(text.characters.prefix(text.caret))).width,
-                of: field, label: label, labelWidth: labelWidth, in: dialog, hasFocus: hasFocus, at: point,
+                of: field, label: label, labelWidth: labelWidth, in: dialog, words: words, hasFocus: hasFocus,
+                at: point,
                 columns: columns)
         case .secret(let text):
             drawText(
                 repeated("•", text.characters.count), caret: text.caret, of: field, label: label,
-                labelWidth: labelWidth, in: dialog, hasFocus: hasFocus, at: point, columns: columns)
+                labelWidth: labelWidth, in: dialog, words: words, hasFocus: hasFocus, at: point, columns: columns)
         }
     }
 
     /// The key that changes a field, where there is one.
-    private func key(of field: Form.Field) -> StyledLine {
+    private func key(of field: Form.Field, _ words: any Words.Type) -> StyledLine {
         guard let key = field.key else { return StyledLine() }
-        return StyledLine(Words.name(of: .character(key)), .key, .strong) + StyledLine(" ", .dialog)
+        return StyledLine(words.name(of: .character(key)), .key, .strong) + StyledLine(" ", .dialog)
     }
 
     private mutating func markField(at point: Point, width: Int, columns: Int, caret: Int) {
@@ -47,9 +50,9 @@ extension Frame {
 
     private mutating func drawText(
         _ text: CleanText, caret: Int, of field: Form.Field, label: CleanText, labelWidth: Int, in dialog: Dialog,
-        hasFocus: Bool, at point: Point, columns: Int
+        words: any Words.Type, hasFocus: Bool, at point: Point, columns: Int
     ) {
-        var line = key(of: field)
+        var line = key(of: field, words)
         line.append("\(label)\(blanks(max(0, labelWidth - label.width - line.width)))  ", .muted)
         put(line, at: point, columns: columns)
         let start = line.width
@@ -60,7 +63,7 @@ extension Frame {
         let shown = text.width < width ? text : text.end(fitting: width - 1)
         put(shown, at: place, columns: width, style: Style(.field))
         if text.isEmpty, !hasFocus || field.name != .secret,
-            let placeholder = Words.placeholder(of: field.name, in: dialog.question)
+            let placeholder = words.placeholder(of: field.name, in: dialog.question)
         {
             put(placeholder.truncated(to: width), at: place, columns: width, style: Style(.muted))
         }
@@ -72,9 +75,9 @@ extension Frame {
 
 extension Form {
     /// How wide the labels of the text fields are.
-    func labelWidth(in question: Dialog.Question) -> Int {
+    func labelWidth(in question: Dialog.Question, _ words: any Words.Type) -> Int {
         fields.filter { $0.text != nil }
-            .map { Words.label(of: $0.name, in: question).width + ($0.key == nil ? 0 : 2) }.max() ?? 0
+            .map { words.label(of: $0.name, in: question).width + ($0.key == nil ? 0 : 2) }.max() ?? 0
     }
 }
 

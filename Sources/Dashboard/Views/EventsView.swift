@@ -14,89 +14,62 @@ extension Frame {
         } else {
             box(rect)
         }
+        hit(rect, Hit.region(.events))
         let title = RegionTitle(
-            of: .events, name: Words.eventsTitle, shown: stream.count, total: stream.total, columns: rect.columns,
+            of: .events, name: state.words.eventsTitle, shown: stream.count, total: stream.total, columns: rect.columns,
             in: state)
-        self.title(title, right: streamStates(stream), on: rect)
+        self.title(title, right: streamStates(stream, state.words), on: rect)
         guard stream.count > 0 else {
-            explain(stream.total > 0 ? Words.noMatch : Words.noEvents, in: rows)
+            explain(stream.total > 0 ? state.words.noMatch : state.words.noEvents, in: rows)
             return
         }
-        let top = stream.top(page: rows.rows)
-        let cursor = stream.selectedRow
-        let visible = (0..<rows.rows).compactMap { stream.entry(at: top + $0) }
-        let columns = EventColumns(visible, width: rows.columns)
-        for (row, entry) in visible.enumerated() {
+        let window = EventWindow(state, rows: rows)
+        var row = 0
+        for line in window.lines {
             let point = Point(column: rows.column, row: rows.row + row)
-            draw(entry, at: point, width: rows.columns, columns: columns)
-            if top + row == cursor, state.focus == .events || !stream.follows {
-                markCursor(row: point.row, of: rows, hasFocus: state.focus == .events)
+            draw(line, at: point, columns: window.columns)
+            let height = min(line.height, rows.rows - row)
+            hit(
+                Rect(column: rows.column, row: point.row, columns: rows.columns, rows: height), Hit.event(line.order))
+            if line.isSelected, state.focus == .events || !stream.follows {
+                for part in 0..<height {
+                    markCursor(row: point.row + part, of: rows, hasFocus: state.focus == .events)
+                }
                 if state.focus == .events {
-                    self.cursor = self.cursor ?? Point(column: rows.column + 1, row: point.row)
+                    let start = line.time == nil ? 1 : window.columns.textStart
+                    self.cursor = self.cursor ?? Point(column: rows.column + start, row: point.row)
                 }
             }
+            row += line.height
         }
-        scrollBar(beside: rows, top: top, count: stream.count)
+        scrollBar(beside: rows, top: window.top, count: stream.count)
     }
 
     /// The right part of the title, from the longest form to the shortest.
-    private func streamStates(_ stream: EventStream) -> [StyledLine] {
+    private func streamStates(_ stream: EventStream, _ words: any Words.Type) -> [StyledLine] {
         let state =
             stream.isPaused
-            ? StyledLine(Words.paused, .warning, .strong)
-            : StyledLine(stream.follows ? Words.following : Words.scrolledUp, .muted)
+            ? StyledLine(words.paused, .warning, .strong)
+            : StyledLine(stream.follows ? words.following : words.scrolledUp, .muted)
         guard stream.unseen > 0 else { return [state] }
-        let new = StyledLine(Words.new(stream.unseen), .warning, .strong)
+        let new = StyledLine(words.new(stream.unseen), .warning, .strong)
         return [[state, new].joined(gap: 2), new]
     }
 
-    private mutating func draw(_ entry: EventStream.Entry, at point: Point, width: Int, columns: EventColumns) {
+    private mutating func draw(_ line: EventLine, at point: Point, columns: EventColumns) {
+        let end = point.column + columns.width - 1
         var place = Point(column: point.column + 1, row: point.row)
-        let end = point.column + width - 1
-        switch entry {
-        case .missing(_, let count):
-            put(StyledLine(Words.missing(count), .warning), at: place, columns: end - place.column)
-        case .event(let record):
-            let time = columns.isNarrow ? record.time.hourMinute : record.time.clock
-            put(time, at: place, columns: end - place.column, style: Style(.muted))
-            place.column += time.width + columns.gap
+        if let time = line.time {
+            if !line.isContinued { put(time, at: place, columns: columns.time, style: Style(.muted)) }
+            place.column += columns.time + columns.gap
             if columns.room > 0 {
-                put(columns.label(of: record), at: place, columns: columns.room, style: Style(.muted))
+                if !line.isContinued { put(line.room, at: place, columns: columns.room, style: Style(.muted)) }
                 place.column += columns.room + columns.gap
             }
-            var left = end - place.column
-            if record.isPolled {
-                let mark = StyledLine(columns.isNarrow ? Words.polledShort : Words.polled, .muted)
-                putTrailing(mark, at: place, columns: left)
-                left -= mark.width + 1
-            }
-            put(Words.line(for: record), at: place, columns: left)
+            if !line.mark.isEmpty, !line.isContinued { putTrailing(line.mark, at: place, columns: end - place.column) }
         }
-    }
-}
-
-/// How wide the columns of the visible events are.
-private struct EventColumns {
-    let isNarrow: Bool
-    let room: Int
-    var gap: Int { isNarrow ? 1 : 2 }
-
-    init(_ entries: [EventStream.Entry], width: Int) {
-        isNarrow = width < 60
-        let isNarrow = isNarrow
-        let longest = entries.map { entry in
-            if case .event(let record) = entry { Self.label(of: record, isNarrow: isNarrow).width } else { 0 }
+        for (index, text) in line.texts.prefix(max(0, size.rows - point.row)).enumerated() {
+            put(text, at: Point(column: place.column, row: point.row + index), columns: end - place.column)
         }
-        room = min(longest.max() ?? 0, isNarrow ? 6 : max(12, width / 5))
-    }
-
-    func label(of record: EventRecord) -> CleanText {
-        if let id = record.room?.id, isNarrow { return id.text(fitting: room) }
-        return Self.label(of: record, isNarrow: isNarrow).truncated(to: room)
-    }
-
-    private static func label(of record: EventRecord, isNarrow: Bool) -> CleanText {
-        guard let target = record.room else { return .empty }
-        return isNarrow ? target.id.text : Words.room(target)
     }
 }

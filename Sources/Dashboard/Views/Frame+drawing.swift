@@ -68,7 +68,7 @@ extension Frame {
     mutating func scrollBar(beside rows: Rect, top: Int, count: Int) {
         guard rows.rows > 0, count > rows.rows else { return }
         let length = max(1, rows.rows * rows.rows / count)
-        let start = (rows.rows - length) * top / (count - rows.rows)
+        let start = (rows.rows - length) * min(top, count - rows.rows) / (count - rows.rows)
         for row in rows.row + start..<rows.row + start + length {
             put("┃", at: Point(column: rows.column + rows.columns, row: row), style: Style(.border))
         }

@@ -14,6 +14,7 @@ extension Frame {
         let room = columns - 2 - (right.isEmpty ? 0 : right.width + 2)
         put(left, at: Point(column: 1, row: layout.header.row), columns: max(0, room))
         putTrailing(right, at: Point(column: 1, row: layout.header.row), columns: max(0, columns - 2))
+        restyle(layout.header) { if $0.role == .plain { $0.role = .header } }
     }
 
     /// Draws why there is no connection and what to do about it.
@@ -28,7 +29,7 @@ extension Frame {
 struct Header {
     /// From the most important to the first to go.
     private enum Part: Int, CaseIterable {
-        case badges, state, age, url, counts, roundTrip, mode, version, serverName, program
+        case badges, state, age, url, counts, roundTrip, rate, mode, version, serverName, program
     }
 
     private var parts: [Part: StyledLine] = [:]
@@ -36,31 +37,41 @@ struct Header {
     init(_ state: DashboardState) {
         let server = state.snapshot.server
         parts[.program] = StyledLine("janitor", .header, .strong)
-        parts[.state] = Words.connection(state.snapshot.connection, at: state.now)
-        parts[.age] = state.age.map { StyledLine("\($0) old", .warning) }
-        parts[.serverName] = server.name.map { StyledLine($0.truncated(to: 24), .header, .strong) }
+        parts[.state] = state.words.connection(state.snapshot.connection, at: state.now)
+        parts[.age] = state.age.map { StyledLine(state.words.old($0), .warning) }
+        parts[.serverName] = (state.options.serverTitle ?? server.name).map {
+            StyledLine($0.truncated(to: 24), .header, .strong)
+        }
         parts[.url] = StyledLine(server.url, .header)
         parts[.version] = server.version.map { StyledLine($0.truncated(to: 24), .header) }
         parts[.roundTrip] = state.snapshot.roundTrip.map { StyledLine("\($0.milliseconds) ms", .header) }
         parts[.mode] = state.selectedRoom.map { room in
             StyledLine(
-                "\(Words.presence(room.presence)) \(room.id.text.truncated(to: 20))",
+                "\(state.words.presence(room.presence)) \(room.id.text.truncated(to: 20))",
                 room.presence.isJoined ? .own : .header)
         }
         if state.hasSnapshot, state.snapshot.roomsFreshness != .never {
             // The numbers are the server's: whatever they are, their sum must not overflow.
             let people = state.snapshot.rooms.reduce(0) { $0 + min(max(0, $1.people), 1_000_000) }
-            parts[.counts] = StyledLine("\(Words.rooms(state.snapshot.rooms.count))  \(Words.people(people))", .header)
+            parts[.counts] = StyledLine(
+                "\(state.words.rooms(state.snapshot.rooms.count))  \(state.words.people(people))", .header)
         }
+        parts[.rate] = state.eventRate.text.map { StyledLine(state.words.perSecond($0), .header) }
         parts[.badges] = Self.badges(state)
     }
 
     private static func badges(_ state: DashboardState) -> StyledLine {
         var badges: [StyledLine] = []
-        if state.options.isDemo || state.snapshot.server.isDemo { badges.append(StyledLine("DEMO", .badge, .strong)) }
-        if state.options.isReadOnly { badges.append(StyledLine("READ-ONLY", .badge, .strong)) }
-        if state.snapshot.server.isUnverified { badges.append(StyledLine("INSECURE", .warning, .strong)) }
-        if state.snapshot.server.isCleartext { badges.append(StyledLine("CLEARTEXT", .warning, .strong)) }
+        if state.options.isDemo || state.snapshot.server.isDemo {
+            badges.append(StyledLine(state.words.demoBadge, .badge, .strong))
+        }
+        if state.options.isReadOnly { badges.append(StyledLine(state.words.readOnlyBadge, .badge, .strong)) }
+        if state.snapshot.server.isUnverified {
+            badges.append(StyledLine(state.words.insecureBadge, .warning, .strong))
+        }
+        if state.snapshot.server.isCleartext {
+            badges.append(StyledLine(state.words.cleartextBadge, .warning, .strong))
+        }
         return badges.joined(gap: 1)
     }
 
@@ -69,7 +80,7 @@ struct Header {
     }
 
     var left: StyledLine { line([.program, .state, .age, .serverName, .url, .version, .roundTrip], gap: 2) }
-    var right: StyledLine { line([.mode, .counts, .badges], gap: 2) }
+    var right: StyledLine { line([.mode, .counts, .rate, .badges], gap: 2) }
     var width: Int { left.width + right.width + (right.isEmpty ? 0 : 3) }
 
     /// Leaves out what matters least; `false` when only the indispensable is left.

@@ -7,29 +7,30 @@ extension DashboardState {
         var lines: [StyledLine] = []
         for group in ActionSpec.Group.allCases {
             if !lines.isEmpty { lines.append(StyledLine()) }
-            lines.append(StyledLine(Words.title(of: group), .title, .strong))
-            for action in Keymap.actions where action.group == group {
+            lines.append(StyledLine(words.title(of: group), .title, .strong))
+            for action in keymap.actions where action.group == group {
                 lines += helpLines(for: action, columns: columns)
             }
         }
-        lines += [StyledLine(), StyledLine(Words.signsTitle, .title, .strong)]
-        for sign in Words.signs {
+        lines += [StyledLine(), StyledLine(words.signsTitle, .title, .strong)]
+        for sign in words.signs {
             lines += Self.entry(StyledLine(sign.sign, sign.role, .strong), sign.meaning, columns: columns)
         }
         if let path = options.auditPath {
-            lines += [StyledLine(), StyledLine(Words.recordTitleInHelp, .title, .strong)]
+            lines += [StyledLine(), StyledLine(words.recordTitleInHelp, .title, .strong)]
             lines += path.wrapped(to: max(8, columns - 2)).map { StyledLine("  ") + StyledLine($0) }
         }
         return lines
     }
 
     private func helpLines(for action: ActionSpec, columns: Int) -> [StyledLine] {
-        let keys = action.keys.map(Words.name(of:)).joined(separator: " ")
+        let keys = action.keys.map { words.name(of: $0) }.joined(separator: " ")
         guard action.isActing, let reason = action.disabledReason(self) else {
-            return Self.entry(StyledLine(keys, .key, .strong), action.title, columns: columns)
+            return Self.entry(StyledLine(keys, .key, .strong), action.title(words), columns: columns)
         }
         return Self.entry(
-            StyledLine(keys, .disabled), "\(action.title) (\(Words.notNow): \(reason))", columns: columns,
+            StyledLine(keys, .disabled), "\(action.title(words)) (\(words.notNow)\(words.colon)\(reason))",
+            columns: columns,
             role: .disabled)
     }
 

@@ -25,9 +25,10 @@ struct Layout: Hashable, Sendable {
     /// What lies between the lines above and below.
     let body: Rect
 
-    init(size: Size, focus: Region, bannerRows: Int) {
+    init(size: Size, focus: Region, arrangement: Arrangement = .all, bannerRows: Int) {
         isTooSmall = size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
-        showsAll = size.columns >= Self.together.columns && size.rows >= Self.together.rows
+        showsAll =
+            arrangement != .single && size.columns >= Self.together.columns && size.rows >= Self.together.rows
         let bannerRows = min(bannerRows, max(0, size.rows / 3))
         header = Rect(column: 0, row: 0, columns: size.columns, rows: 1)
         banner = Rect(column: 0, row: 1, columns: size.columns, rows: bannerRows)
@@ -40,9 +41,16 @@ struct Layout: Hashable, Sendable {
             events = focus == .events ? body : nil
             return
         }
-        let eventRows = min(max(6, body.rows * 2 / 5), 22)
+        // Which region has more room than it would have otherwise.
+        let eventRows =
+            arrangement == .all ? min(max(6, body.rows * 2 / 5), 22) : min(max(5, body.rows / 4), 12)
         let upperRows = body.rows - eventRows + 1
-        let roomColumns = min(max(30, size.columns * 3 / 10), 60)
+        let roomColumns =
+            switch arrangement {
+            case .roomsWide: max(30, size.columns - max(36, size.columns * 3 / 10))
+            case .peopleWide: min(max(28, size.columns / 5), 40)
+            case .all, .single: min(max(30, size.columns * 3 / 10), 60)
+            }
         rooms = Rect(column: 0, row: body.row, columns: roomColumns, rows: upperRows)
         participants = Rect(
             column: roomColumns, row: body.row, columns: size.columns - roomColumns, rows: upperRows)
@@ -77,6 +85,14 @@ struct Layout: Hashable, Sendable {
         return Rect(
             column: (body.columns - columns) / 2, row: body.row + margin, columns: columns,
             rows: body.rows - 2 * margin)
+    }
+
+    /// The rows of the list of those found: what is inside its frame, without the column heads.
+    var foundRows: Rect {
+        var rows = overlay.inset()
+        rows.row += 1
+        rows.rows = max(0, rows.rows - 1)
+        return rows
     }
 
     /// The text inside the frame of help and details.

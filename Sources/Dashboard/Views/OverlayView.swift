@@ -1,23 +1,28 @@
 import Canvas
+import Moderation
 import Text
 
 extension Frame {
     /// Draws help or details over the regions.
     mutating func drawOverlay(_ overlay: Overlay, of state: DashboardState, in layout: Layout) {
         let rect = layout.overlay
+        let overlayTitle = overlay.title(state.words)
         let text = layout.overlayText
         let lines = state.overlayLines(columns: text.columns)
         fill(rect, style: Style(.dialog))
         box(rect, role: .focusedBorder)
+        hit(rect, Hit.overlay)
         let selected = overlay.content == .rules ? state.selectedRuleRow.map { $0 * RuleLines.height } : nil
         let top = scrolled(top: overlay.top, cursor: selected, count: lines.count, page: text.rows)
         let last = min(lines.count, top + text.rows)
         let position =
-            lines.count > text.rows ? StyledLine(Words.position(top + 1, last, of: lines.count), .muted) : StyledLine()
-        title(overlay.title, right: [position], on: rect)
+            lines.count > text.rows
+            ? StyledLine(state.words.position(top + 1, last, of: lines.count), .muted) : StyledLine()
+        title(overlayTitle, right: [position], on: rect)
         for (index, line) in lines[top..<last].enumerated() {
             put(line, at: Point(column: text.column, row: text.row + index), columns: text.columns)
         }
+        if overlay.content == .rules { hitRules(state.snapshot.rules, top: top, last: last, in: text) }
         let inner = rect.inset()
         scrollBar(beside: inner, top: top, count: lines.count)
         cursor = Point(column: text.column, row: text.row)
@@ -31,17 +36,27 @@ extension Frame {
             cursor = Point(column: text.column, row: text.row + selected - top)
         }
         if overlay.filter.isEditing {
-            cursor = Point(column: rect.column + min(rect.columns - 2, 2 + overlay.title.width), row: rect.row)
+            cursor = Point(column: rect.column + min(rect.columns - 2, 2 + overlayTitle.width), row: rect.row)
+        }
+    }
+}
+
+extension Frame {
+    /// Takes down where the visible rules stand.
+    private mutating func hitRules(_ rules: [KeepOutRule], top: Int, last: Int, in text: Rect) {
+        for line in top..<last where line / RuleLines.height < rules.count {
+            let rect = Rect(column: text.column - 1, row: text.row + line - top, columns: text.columns + 1, rows: 1)
+            hit(rect, Hit.rule(rules[line / RuleLines.height].id))
         }
     }
 }
 
 extension Overlay {
     /// What it is called, with what is typed into its filter.
-    fileprivate var title: StyledLine {
-        var line = StyledLine(Words.title(of: content), .title, .strong)
+    fileprivate func title(_ words: any Words.Type) -> StyledLine {
+        var line = StyledLine(words.title(of: content), .title, .strong)
         if filter.isActive || filter.isEditing {
-            line.append("  /\(filter.needle.truncated(to: 30))", filter.isEditing ? .field : .title)
+            line.append("  /\(filter.text.truncated(to: 30))", filter.isEditing ? .field : .title)
         }
         return line
     }
@@ -55,7 +70,8 @@ extension DashboardState {
         case .help: helpLines(columns: columns)
         case .rules: ruleLines(columns: columns)
         case .audit: auditLines(columns: columns)
-        case .some(let content): Details(content, columns: columns, forwarders: forwarders(of: content)).lines
+        case .some(let content):
+            Details(content, columns: columns, words: words, forwarders: forwarders(of: content)).lines
         }
     }
 }

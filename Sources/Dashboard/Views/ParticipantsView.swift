@@ -8,28 +8,32 @@ extension Frame {
         guard let rows else { return }
         let list = state.people
         box(rect)
+        hit(rect, Hit.region(.participants))
         let summaries = participantsSummaries(state)
         // Whether the room is joined is said however long its name is.
         let title = RegionTitle(
-            of: .participants, name: Words.participantsTitle(state), shown: list.shown.count, total: list.all.count,
+            of: .participants, name: state.words.participantsTitle(state), shown: list.shown.count,
+            total: list.all.count,
             countsWhole: false, columns: rect.columns - (summaries.last.map { $0.width + 2 } ?? 0), in: state)
         self.title(title, right: summaries, on: rect)
         guard !list.shown.isEmpty else {
-            explain(Words.whyNobody(state), in: rows, role: state.watchedRoom?.problem == nil ? .muted : .failure)
+            explain(state.words.whyNobody(state), in: rows, role: state.watchedRoom?.problem == nil ? .muted : .failure)
             return
         }
         let cursor = list.selectedRow
         let top = scrolled(top: list.selection.top, cursor: cursor, count: list.shown.count, page: rows.rows)
         let visible = list.shown[top..<min(list.shown.count, top + rows.rows)]
-        let columns = PersonColumns(visible, hasMarks: !state.marks.isEmpty, width: rows.columns)
+        let columns = PersonColumns(
+            visible, words: state.words, sorting: list.sorting, hasMarks: !state.marks.isEmpty, width: rows.columns)
         drawHeads(columns, at: Point(column: rows.column, row: rows.row - 1))
         let modifiers = (state.watchedRoom?.freshness ?? .never).modifiers
         for (index, person) in visible.enumerated() {
             let row = rows.row + index
-            draw(person, columns: columns, at: Point(column: rows.column, row: row))
-            if let room = list.room, state.marks.contains(person.id, in: room), person.gone == nil {
+            draw(person, columns: columns, at: Point(column: rows.column, row: row), now: state.now)
+            hit(Rect(column: rows.column, row: row, columns: rows.columns, rows: 1), Hit.person(person.id))
+            if let room = state.peopleRoom, state.marks.contains(person.id, in: room), person.gone == nil {
                 put(
-                    Words.selectedMark, at: Point(column: rows.column + columns.mark.start, row: row),
+                    state.words.selectedMark, at: Point(column: rows.column + columns.mark.start, row: row),
                     style: Style(.own, .strong))
             }
             restyle(Rect(column: rows.column, row: row, columns: rows.columns, rows: 1)) {
@@ -49,7 +53,7 @@ extension Frame {
     private func participantsSummaries(_ state: DashboardState) -> [StyledLine] {
         guard let room = state.selectedRoom else { return [] }
         let presence = StyledLine(
-            Words.presence(room.presence), room.presence.isJoined ? .own : .muted,
+            state.words.presence(room.presence), room.presence.isJoined ? .own : .muted,
             room.presence.isJoined ? .strong : [])
         let age = state.age(state.watchedRoom?.freshness ?? .never)
         let separator = StyledLine(" · ", .border)
@@ -62,12 +66,12 @@ extension Frame {
             return line
         }
         let marks =
-            state.marks.isEmpty ? StyledLine() : StyledLine(Words.markedCount(state.marks.count), .own, .strong)
+            state.marks.isEmpty ? StyledLine() : StyledLine(state.words.markedCount(state.marks.count), .own, .strong)
         let people = state.people.all.filter { !$0.isYou && $0.gone == nil }
         guard !people.isEmpty else { return [line([marks, age, presence])] }
         let publishing = people.count { $0.isPublisher }
-        let counts = Words.publishing(publishing, of: room.maxPublishers, listening: people.count - publishing)
-        let short = StyledLine(Words.people(people.count), .muted)
+        let counts = state.words.publishing(publishing, of: room.maxPublishers, listening: people.count - publishing)
+        let short = StyledLine(state.words.people(people.count), .muted)
         return [
             line([marks, age, presence, StyledLine(counts, .muted)]), line([marks, age, presence, short]),
             line([marks, age, presence]), line([age, presence]),
@@ -77,22 +81,23 @@ extension Frame {
     private mutating func drawHeads(_ columns: PersonColumns, at point: Point) {
         for (column, head) in columns.heads {
             put(
-                head, at: Point(column: point.column + column.start, row: point.row), columns: column.width,
+                head, at: Point(column: point.column + column.start, row: point.row),
+                columns: columns.headWidth(column),
                 style: Style(.muted))
         }
     }
 
-    private mutating func draw(_ person: Person, columns: PersonColumns, at point: Point) {
+    private mutating func draw(_ person: Person, columns: PersonColumns, at point: Point, now: Moment) {
         func place(_ column: PersonColumns.Column) -> Point {
             Point(column: point.column + column.start, row: point.row)
         }
         let isGone = person.gone != nil
         let struck: Style.Modifiers = isGone ? .struck : []
         if person.isDeceptive { put("!", at: place(columns.flag), style: Style(.warning, .strong)) }
-        let name = (person.name ?? Words.noName).truncated(to: columns.name.width)
+        let name = (person.name ?? columns.words.noName).truncated(to: columns.name.width)
         put(name, at: place(columns.name), style: Style(nameRole(of: person), struck))
         put(person.id.text(fitting: columns.id.width), at: place(columns.id), style: Style(.muted, struck))
-        let note = Words.note(on: person)
+        let note = columns.words.note(on: person)
         if let note, columns.note.width == 0 {
             // Where there is no column for it, the note stands in place of what matters less.
             let room = columns.end - columns.talking.start
@@ -103,20 +108,35 @@ extension Frame {
             put(note.text.truncated(to: columns.note.width), at: place(columns.note), style: Style(note.role))
         }
         if isGone { return }
-        if person.isTalking == true {
-            put(Words.talkingMark, at: place(columns.talking), style: Style(.talking, .strong))
-        }
+        drawLevel(Level(person, at: now), of: person, at: place(columns.talking), columns: columns)
         if columns.role.width > 0 {
-            put(Words.role(of: person), at: place(columns.role), style: Style(person.isYou ? .own : .muted))
+            put(columns.words.role(of: person), at: place(columns.role), style: Style(person.isYou ? .own : .muted))
         }
         if let media = person.media, person.isPublisher || !media.isEmpty {
             drawMedia(media, muted: person.muted, at: place(columns.media), columns: columns.media.width)
         } else if columns.role.width == 0 {
             put(
-                Words.shortRole(of: person).truncated(to: columns.media.width), at: place(columns.media),
+                columns.words.shortRole(of: person).truncated(to: columns.media.width), at: place(columns.media),
                 style: Style(person.isYou ? .own : .muted))
         }
         if columns.since.width > 0 { put(person.since.wall.hourMinute, at: place(columns.since), style: Style(.muted)) }
+    }
+
+    /// Draws how loud somebody is: as a bar, or as one sign where there is no room for it.
+    private mutating func drawLevel(_ level: Level, of person: Person, at point: Point, columns: PersonColumns) {
+        guard columns.talking.width > 1 else {
+            if level.filled > 0 {
+                put(
+                    columns.words.talkingMark, at: point,
+                    style: person.isTalking == true ? Style(.talking, .strong) : Style(.muted))
+            }
+            return
+        }
+        guard person.isTalking != nil || level.filled > 0 else { return }
+        let bar =
+            StyledLine(repeated("▮", level.filled), .talking, person.isTalking == true ? .strong : [])
+            + StyledLine(repeated("▯", Level.steps - level.filled), .muted)
+        put(bar, at: point, columns: columns.talking.width)
     }
 
     private func nameRole(of person: Person) -> Role {
@@ -127,7 +147,7 @@ extension Frame {
 
     private mutating func drawMedia(_ media: Media, muted: Media, at point: Point, columns: Int) {
         guard columns > 0 else { return }
-        for (index, kind) in Words.mediaLetters.enumerated() {
+        for (index, kind) in MediaKind.all.enumerated() {
             let place = Point(column: point.column + 2 * index, row: point.row)
             if muted.contains(kind.media) {
                 put("m", at: place, style: Style(.warning))

@@ -12,6 +12,8 @@ struct PersonColumns {
         var width: Int
     }
 
+    let words: any Words.Type
+    private let sorting: Sorting<Person.Column>
     /// The sign of who is marked; nowhere while nobody is.
     let mark = Column(start: 1, width: 1)
     /// The sign of a name that was changed for drawing.
@@ -26,14 +28,22 @@ struct PersonColumns {
     /// The first cell behind all of them.
     let end: Int
 
-    init(_ people: ArraySlice<Person>, hasMarks: Bool = false, width: Int) {
+    init(
+        _ people: ArraySlice<Person>, words: any Words.Type, sorting: Sorting<Person.Column> = Sorting(),
+        hasMarks: Bool = false, width: Int
+    ) {
+        self.sorting = sorting
+        self.words = words
         let isWide = width >= 84
         let gap = isWide ? 2 : 1
         let mediaWidth = width >= 36 ? 7 : 0
         let sinceWidth = width >= 44 ? 5 : 0
-        let roleWidth = isWide ? Words.roleWidth : 0
-        let noteWidth = isWide ? Words.noteWidth : 0
-        let fixed = [1, mediaWidth, roleWidth, sinceWidth, noteWidth].filter { $0 > 0 }.reduce(0) { $0 + $1 + gap }
+        let roleWidth = isWide ? words.roleWidth : 0
+        let noteWidth = isWide ? words.noteWidth : 0
+        let talkingWidth = width >= 76 ? Level.steps : 1
+        let fixed = [talkingWidth, mediaWidth, roleWidth, sinceWidth, noteWidth].filter { $0 > 0 }.reduce(0) {
+            $0 + $1 + gap
+        }
         let indent = hasMarks ? 3 : 2
         let room = max(0, width - indent - fixed - gap)
         let longestID = people.map(\.id.text.width).max() ?? 0
@@ -48,7 +58,7 @@ struct PersonColumns {
         }
         name = next(nameWidth)
         id = next(idWidth)
-        talking = next(1)
+        talking = next(talkingWidth)
         media = next(mediaWidth)
         role = next(roleWidth)
         since = next(sinceWidth)
@@ -58,9 +68,23 @@ struct PersonColumns {
 
     /// What stands over the columns.
     var heads: [(Column, CleanText)] {
-        [
-            (name, Words.nameHead), (id, Words.idHead), (talking, Words.talkingMark), (media, Words.mediaHead),
-            (role, Words.roleHead), (since, Words.sinceHead),
-        ].filter { $0.0.width > 0 }
+        let talkingHead = talking.width > 1 ? words.levelHead : words.talkingMark
+        let heads: [(Column, CleanText, [Person.Column])] = [
+            (name, words.nameHead, [.name]), (id, words.idHead, [.id]), (talking, talkingHead, [.talking]),
+            (media, words.mediaHead, []), (role, words.roleHead, []), (since, words.sinceHead, [.arrival, .since]),
+        ]
+        return heads.filter { $0.0.width > 0 }.map { column, head, sorts in
+            guard sorts.contains(sorting.column) else { return (column, head) }
+            // Where nothing is left behind the column, the arrow takes the place of the last letter.
+            let room = min(column.width + 1, end - column.start)
+            return (column, "\(head.truncated(to: room - 1, ellipsis: false))\(arrow)")
+        }
+    }
+
+    private var arrow: CleanText { (sorting.column == .since) != sorting.isReversed ? "▴" : "▾" }
+
+    /// The room of a head: its column, and the gap behind it for the arrow.
+    func headWidth(_ column: Column) -> Int {
+        column.width + 1
     }
 }

@@ -19,9 +19,9 @@ struct RegionTitle {
         var caret: Int?
         if filter.isActive || filter.isEditing {
             // The name gives way to what is being typed, and that to the region's width.
-            let needle = filter.needle.truncated(to: max(8, columns / 2))
+            let needle = filter.text.truncated(to: max(8, columns / 2))
             rest.append("  /\(needle)", filter.isEditing ? .field : .title)
-            rest.append("  \(Words.shown(shown, of: total))", .muted)
+            rest.append("  \(state.words.shown(shown, of: total))", .muted)
             if filter.isEditing { caret = 3 + min(needle.width, filter.widthBeforeCaret) }
         } else if countsWhole, total > 0 {
             rest.append("  \(total)", .muted)
@@ -53,7 +53,7 @@ extension DashboardState {
     /// How old the data of a region are, where they are older than they should be.
     func age(_ freshness: Freshness) -> StyledLine {
         guard case .stale(let since) = freshness else { return StyledLine() }
-        return StyledLine(Words.stale(Age(of: since, at: now).text), .warning)
+        return StyledLine(words.stale(Age(of: since, at: now).text), .warning)
     }
 }
 

@@ -34,6 +34,45 @@ struct StyledLine: Hashable, Sendable {
     }
 }
 
+extension StyledLine {
+    /// As much of the line as fits, with "…" at its end where it was cut.
+    func cut(to columns: Int) -> StyledLine {
+        var line = StyledLine()
+        var room = columns
+        for run in runs where room > 0 {
+            let text = run.text.truncated(to: room)
+            line.append(text, run.style.role, run.style.modifiers)
+            if text.width < run.text.width { break }
+            room -= text.width
+        }
+        return line
+    }
+
+    /// The line in lines of so many cells, broken at blanks where there are any.
+    func wrapped(to columns: Int) -> [StyledLine] {
+        if width <= columns { return [self] }
+        var lines: [StyledLine] = []
+        var line = StyledLine()
+        for run in runs {
+            for (index, word) in run.text.string.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+                let piece = CleanText(cleaning: (index == 0 ? "" : " ") + word)
+                if line.width + piece.width <= columns {
+                    line.append(piece, run.style.role, run.style.modifiers)
+                    continue
+                }
+                if !line.isEmpty { lines.append(line) }
+                line = StyledLine()
+                // A word that is longer than a line is broken where the line ends.
+                let parts = CleanText(cleaning: String(word)).wrapped(to: columns)
+                for part in parts.dropLast() { lines.append(StyledLine(part, run.style.role, run.style.modifiers)) }
+                if let last = parts.last { line.append(last, run.style.role, run.style.modifiers) }
+            }
+        }
+        if !line.isEmpty { lines.append(line) }
+        return lines
+    }
+}
+
 extension Array where Element == StyledLine {
     /// All lines in one, with blanks between those that say something.
     func joined(gap: Int) -> StyledLine {

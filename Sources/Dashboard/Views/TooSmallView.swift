@@ -6,9 +6,9 @@ extension Frame {
     mutating func drawTooSmall(_ state: DashboardState) {
         let lines =
             if let dialog = state.dialog, dialog.question == .quit {
-                Words.quitInLittleRoom(isReady: dialog.isReady)
+                state.words.quitInLittleRoom(isReady: dialog.isReady)
             } else {
-                Words.tooSmall(has: size, needs: Layout.smallest)
+                state.words.tooSmall(has: size, needs: Layout.smallest)
             }
         let fitting = lines.flatMap { $0.wrapped(to: max(2, size.columns)) }
         let top = max(0, (size.rows - fitting.count) / 2)

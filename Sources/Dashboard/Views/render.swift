@@ -21,7 +21,10 @@ package func render(_ state: DashboardState, size: Size) -> Frame {
     if let rect = layout.rect(of: state.focus) { frame.focus(rect) }
     frame.drawStatus(state, in: layout.status)
     frame.drawFooter(state, in: layout.footer)
+    if let finder = state.finder { frame.drawFinder(finder, of: state, in: layout) }
     if let overlay = state.overlay { frame.drawOverlay(overlay, of: state, in: layout) }
+    if let menu = state.menu { frame.drawMenu(menu, of: state, in: layout) }
+    if let prompt = state.prompt { frame.drawPrompt(prompt, of: state, in: layout) }
     if let dialog = state.dialog { frame.drawDialog(dialog, of: state, in: layout) }
     return frame
 }

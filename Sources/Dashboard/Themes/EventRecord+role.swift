@@ -1,0 +1,24 @@
+import Canvas
+import Moderation
+
+extension EventRecord.Kind {
+    /// What the stream colours an event as; its words say the same.
+    var role: Role {
+        switch self {
+        case .arrived, .roomAppeared: .arrival
+        case .left, .unpublished, .stoppedTalking: .departure
+        case .talks: .talking
+        case .published: .media
+        case .muted(_, _, let isMuted, _): isMuted ? .warning : .media
+        case .renamed, .metadataChanged: .naming
+        case .recording: .room
+        case .backAfterKick, .kicked, .keptOut, .roomVanished, .roomDestroyed, .resynced, .eventsMayBeLost, .ruleEnded:
+            .warning
+        case .youJoined, .youLeft: .own
+        case .youWereKicked, .rejoinRefused, .connectionLost, .retryFailed, .rulePaused, .lockLost: .failure
+        case .connected: .good
+        case .action: .plain
+        case .notice, .unknown: .muted
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Canvas
+import Moderation
+import Text
+
+// The signs of rooms and people, which are the same in every language.
+extension Words {
+    static var talkingMark: CleanText { "♪" }
+    static var selectedMark: CleanText { "✓" }
+    static var mediaHead: CleanText { MediaKind.all.map(\.letter).joined(separator: " ") }
+
+    /// How many columns the marks of a room take.
+    static var markCount: Int { 6 }
+
+    /// The marks of a room; each has its own column.
+    static func marks(of room: Room) -> [TextMark] {
+        [
+            TextMark(text: room.isPinned ? "★" : " ", role: .own),
+            TextMark(text: room.pinRequired ? "P" : " ", role: .muted),
+            TextMark(text: room.isPrivate || !room.isListed ? "V" : " ", role: .muted),
+            TextMark(text: room.isRecording ? "R" : " ", role: .failure),
+            TextMark(text: room.isLockedByYou ? "L" : " ", role: .warning),
+            TextMark(text: joinMark(room.presence), role: .own),
+        ]
+    }
+
+    private static func joinMark(_ presence: Presence) -> CleanText {
+        switch presence {
+        case .watching: " "
+        case .joining, .leaving: "…"
+        case .joined: "J"
+        }
+    }
+}
