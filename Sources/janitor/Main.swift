@@ -5,20 +5,18 @@ import Glibc
 /// 0 for a normal end, 2 for wrong usage, 1 for everything else, with one line on stderr.
 @main
 enum Main {
-    /// Commands by their first word.
-    ///
-    /// They are told apart here: to the parser, any word is a SERVER.
-    private static let commands: [String: any ParsableCommand.Type] = ["demo": DemoCommand.self]
+    /// The words that are commands, and so no names of servers.
+    static let commandNames =
+        CommandTree.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
 
     static func main() async {
         exit(await run(Array(CommandLine.arguments.dropFirst())))
     }
 
+    /// Commands are told from servers here: to the parser, any word is a SERVER, or none is.
     private static func run(_ arguments: [String]) async -> Int32 {
-        if let command = arguments.first.flatMap({ commands[$0] }) {
-            return await run(command, Array(arguments.dropFirst()))
-        }
-        return await run(JanitorCommand.self, arguments)
+        let isCommand = arguments.first.map(commandNames.contains) ?? false
+        return await run(isCommand ? CommandTree.self : JanitorCommand.self, arguments)
     }
 
     private static func run(_ type: any ParsableCommand.Type, _ arguments: [String]) async -> Int32 {
@@ -31,7 +29,7 @@ enum Main {
             }
             return 0
         } catch let failure as Failure {
-            StandardError.write("janitor: \(failure.message)\n")
+            StandardError.write("\(failure.isBare ? "" : "janitor: ")\(failure.message)\n")
             return failure.status
         } catch {
             return report(error, of: type)

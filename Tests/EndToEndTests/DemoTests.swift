@@ -38,6 +38,33 @@ import Testing
         #expect(!text.contains("no ban") && !text.contains("Join this room"))
     }
 
+    @Test("Ctrl-P keeps the screen as text and as a picture, without the secret that is being typed")
+    func screenshot() async throws {
+        let screen = try await TmuxScreen(["demo", "--seed", "7", "--room", "1234"])
+        try await screen.shows("DEMO", "publishing of")
+        try await screen.press("Enter")
+        try await screen.type("K")
+        try await screen.shows("[y]")
+        try await screen.type("y")
+        try await screen.shows("the field of the secret") { $0.contains("[Enter] send") }
+        try await screen.type("hunter2")
+        try await screen.shows("•••••••")
+        try await screen.press("C-p")
+        let folder = "\(screen.stateFolder)/janitor/demo"
+        func file(_ ending: String) throws -> String {
+            try linesOfFiles("janitor-", in: folder, ending: ending).joined(separator: "\n")
+        }
+        try await eventually("both files") { try !file(".txt").isEmpty && !file(".svg").isEmpty }
+        let (text, picture) = (try file(".txt"), try file(".svg"))
+        #expect(text.contains("DEMO") && text.contains("•••••••"))
+        #expect(picture.hasPrefix("<?xml") && picture.hasSuffix("</svg>") && picture.contains("•••••••"))
+        #expect(!text.contains("hunter2") && !picture.contains("hunter2"))
+        try await screen.press("Escape")
+        try await screen.shows("given up")
+        try await screen.press("C-p")
+        try await screen.shows("screen written to")
+    }
+
     @Test("20×5 shows the size it needs, q works there, and a larger window brings the dashboard")
     func smallWindow() async throws {
         let screen = try await TmuxScreen(["demo", "--seed", "7"], columns: 20, rows: 5)

@@ -1,16 +1,18 @@
 import ArgumentParser
-import FoundationEssentials
 import JanusClient
+import Settings
 
 /// The options that say how the server is reached.
 struct ConnectionArguments: ParsableArguments {
-    @Option(help: ArgumentHelp("Read the server's API secret from this file.", valueName: "file"))
+    @Option(help: ArgumentHelp("Read the server's API secret from this file.", valueName: "file"), completion: .file())
     var apiSecretFile: String?
 
-    @Option(help: ArgumentHelp("Read the token for the server from this file.", valueName: "file"))
+    @Option(help: ArgumentHelp("Read the token for the server from this file.", valueName: "file"), completion: .file())
     var tokenFile: String?
 
-    @Option(help: ArgumentHelp("Trust the authorities in this PEM file, and no others.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Trust the authorities in this PEM file, and no others.", valueName: "file"),
+        completion: .file())
     var caFile: String?
 
     @Flag(help: "Do not check who the server is. Whoever is on the way can read and change everything.")
@@ -32,18 +34,25 @@ struct ConnectionArguments: ParsableArguments {
         }
     }
 
-    /// How to talk to a server at this address.
+    /// How to talk to a server at this address, of which a configuration file may say more.
     ///
     /// Throws a ``Failure`` for what cannot be used or cannot work.
-    func configuration(for address: JanusAddress) throws -> JanusConfiguration {
+    func configuration(
+        for address: JanusAddress, _ server: ServerSettings?, _ secrets: SecretResolver
+    ) async throws -> JanusConfiguration {
         var configuration = JanusConfiguration(
-            apiSecret: try SecretSource.api.load(file: apiSecretFile),
-            token: try SecretSource.token.load(file: tokenFile))
-        configuration.origin = origin
+            apiSecret: try await secrets.get(.api, option: apiSecretFile, server?.apiSecret),
+            token: try await secrets.get(.token, option: tokenFile, server?.token))
+        configuration.origin = origin ?? server?.origin
         do throws(JanusError) {
-            if insecure { configuration.trust = .anything }
-            if let caFile { configuration.trust = try .authorities(inFile: caFile) }
-            configuration.proxies = try ProxyRules(environment: ProcessInfo.processInfo.environment)
+            if insecure {
+                configuration.trust = .anything
+            } else if let file = caFile ?? server?.authorities?.path {
+                configuration.trust = try .authorities(inFile: file)
+            } else if server?.isInsecure == true {
+                configuration.trust = .anything
+            }
+            configuration.proxies = try ProxyRules(environment: secrets.environment)
             try configuration.check(address)
         } catch {
             throw Failure(error.words)

@@ -7,7 +7,7 @@ import NIOCore
 /// `janitor demo`: the dashboard on the embedded demo gateway, or the gateway alone.
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "janitor demo",
+        commandName: "demo",
         abstract: "Open the dashboard on an embedded demo gateway: no server, no network, nothing to configure.",
         discussion: "The secret of every demo room that has one is adminpwd.")
 
@@ -17,31 +17,32 @@ struct DemoCommand: AsyncParsableCommand {
             valueName: "host:port"))
     var listen: String?
 
+    @Option(help: ArgumentHelp("So many rooms besides the demo's own seven, up to 2000.", valueName: "count"))
+    var rooms = 0
+
     @Option(help: .hidden)
     var seed: UInt64 = .random(in: .min ... .max)
 
     @OptionGroup var options: DashboardArguments
 
+    @OptionGroup var source: ConfigurationArguments
+
+    func validate() throws {
+        guard (0...2000).contains(rooms) else { throw ValidationError("--rooms takes a number from 0 to 2000.") }
+    }
+
     func run() async throws {
-        let address = try listen.map(ListenAddress.init) ?? ListenAddress(host: "127.0.0.1", port: 0)
-        var gatewayOptions = DemoGatewayOptions()
-        gatewayOptions.host = address.host
-        gatewayOptions.port = address.port
-        gatewayOptions.seed = seed
-        gatewayOptions.population = .lively
-        do {
-            try await withDemoGateway(gatewayOptions) { gateway in
-                if listen != nil {
-                    try StandardOutput.write("\(gateway.url)\n")
-                    await EndSignal.first()
-                } else {
-                    try await options.run(
-                        on: JanusAddress(JanusURL(gateway.url)), JanusConfiguration(), isDemo: true)
-                }
+        let settings = try source.settings()
+        guard let listen else {
+            return try await Demo.run(seed: seed, rooms: rooms) { address in
+                let opening = try await Opening(demo: address, settings, options)
+                if options.once { return try await options.printOnce(opening) }
+                try await Visits(arguments: options, source: source).run(from: opening)
             }
-        } catch let error as IOError {
-            let reason = String(cString: strerror(error.errnoCode))
-            throw Failure("cannot listen on \(address.host):\(address.port): \(reason)")
+        }
+        try await Demo.run(seed: seed, rooms: rooms, at: ListenAddress(listen)) { address in
+            try StandardOutput.write("\(address.likeliest.redacted)\n")
+            await EndSignal.first()
         }
     }
 }

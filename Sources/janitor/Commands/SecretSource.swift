@@ -1,5 +1,6 @@
 import Glibc
 import JanusClient
+import Settings
 
 /// Where a secret comes from: a file, or the environment; never an argument, which `ps` would show.
 struct SecretSource {
@@ -17,32 +18,23 @@ struct SecretSource {
     /// The token that the server knows us by.
     static let token = SecretSource(name: "token", variable: "JANITOR_TOKEN")
 
-    private static let limit = 4096
+    static let all = [api, token, room, admin]
 
-    /// The secret, or nil when none was given.
+    /// The secret in a file that an option names, or nil.
     ///
     /// Throws a ``Failure`` for a file that cannot be used.
     func load(file: String?) throws -> Secret? {
-        if let file { return try read(file) }
-        guard let value = getenv(variable).map({ String(cString: $0) }), !value.isEmpty else { return nil }
-        return Secret(value)
+        guard let file else { return nil }
+        do throws(SecretFile.Problem) {
+            return try SecretFile.read(file, name: name, wantsPrivate: false)
+        } catch {
+            throw Failure(error.words)
+        }
     }
 
-    private func read(_ path: String) throws -> Secret {
-        guard let file = fopen(path, "r") else {
-            throw Failure("cannot read the \(name) from \(path): \(String(cString: strerror(errno)))")
-        }
-        defer { fclose(file) }
-        var bytes = [UInt8](repeating: 0, count: Self.limit + 1)
-        let count = fread(&bytes, 1, bytes.count, file)
-        guard ferror(file) == 0 else { throw Failure("cannot read the \(name) from \(path)") }
-        guard count <= Self.limit, let text = String(validating: bytes[..<count], as: UTF8.self) else {
-            throw Failure("\(path) does not look like a \(name): it should hold one line of text")
-        }
-        let secret = text.hasSuffix("\n") ? String(text.dropLast()) : text
-        guard !secret.isEmpty, !secret.contains("\n") else {
-            throw Failure("\(path) should hold the \(name) in one line")
-        }
-        return Secret(secret)
+    /// The secret in the environment, or nil.
+    var inherited: Secret? {
+        guard let value = getenv(variable).map({ String(cString: $0) }), !value.isEmpty else { return nil }
+        return Secret(value)
     }
 }

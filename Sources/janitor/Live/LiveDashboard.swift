@@ -3,17 +3,29 @@ import Dashboard
 import FoundationEssentials
 import JanusClient
 import Moderation
+import Settings
 import Terminal
 import Text
 
 /// The dashboard on a server, from opening the terminal to giving it back.
 struct LiveDashboard {
-    var address: JanusAddress
-    var configuration: JanusConfiguration
-    var options: ModerationOptions
+    var opening: Opening
+    var look: Look
     var initialRoom: RoomID?
     /// Where events are written to as they happen.
     var eventsFile: String?
+    /// Reads the configuration anew.
+    var readLook: @Sendable () throws(SettingsProblems) -> Look
+
+    private var address: JanusAddress { opening.address }
+    private var options: ModerationOptions { opening.moderation }
+
+    /// How the moderator left it.
+    enum Outcome: Sendable {
+        case quit
+        /// For another server, or for the choice between them.
+        case leave(for: String?)
+    }
 
     /// How long leaving the rooms and ending the session may take.
     private static let farewell = Duration.seconds(2)
@@ -21,11 +33,11 @@ struct LiveDashboard {
     private static let patience = Duration.milliseconds(300)
 
     /// Throws a ``Failure`` when there is no terminal that could show it.
-    func run() async throws {
+    func run() async throws -> Outcome {
         let terminal: TerminalSession
         do throws(TerminalError) {
             terminal = try TerminalSession(
-                TerminalOptions { Theme.standard(colors: $0) }, environment: ProcessInfo.processInfo.environment)
+                look.terminalOptions, environment: ProcessInfo.processInfo.environment)
         } catch {
             throw Failure("\(error)")
         }
@@ -34,25 +46,44 @@ struct LiveDashboard {
         let doorbell = terminal.doorbell
         let outbox = Outbox { doorbell.ring() }
         let moderation = Moderation(
-            server: address, configuration: configuration, options: options, outbox: outbox, clock: clock,
+            server: address, configuration: opening.configuration, options: options, outbox: outbox, clock: clock,
             records: records)
 
         // Signals are taken where nothing ever draws: the farewell begins whatever the terminal does.
+        let reloads = ReloadRequest()
         let signals = SignalListener { signal in
+            if signal == .reload { return reloads.make(ringing: doorbell) }
             guard signal.asksToEnd else { return terminal.receive(signal) }
             Task { await moderation.end(within: Self.farewell) }
             terminal.finish(within: Self.patience)
         }
         let moderating = Task { await moderation.run() }
+        let departure = Departure()
+        let path = CleanText(cleaning: records.audit.path)
         let ending = await terminal.run { [self] in
-            DashboardApplication(
-                state: initialState(recordedIn: records.audit.path, at: clock.now()), outbox: outbox,
-                moderation: moderation, clock: clock)
+            let server = ServerDescription(address, opening.configuration, isDemo: options.isDemo)
+            let state = DashboardState(
+                options: dashboardOptions(look, recordedIn: path), server: server, size: Size(columns: 80, rows: 24),
+                at: clock.now())
+            let application = DashboardApplication(
+                state: state, theme: look.theme, outbox: outbox, moderation: moderation, clock: clock)
+            application.departure = departure
+            application.reloads = reloads
+            application.reload = { [self] () throws(SettingsProblems) in
+                let look = try readLook()
+                return (dashboardOptions(look, recordedIn: path), look.theme)
+            }
+            return application
         }
         await moderation.end(within: Self.farewell)
         moderating.cancel()
-        withExtendedLifetime(signals) {}
         if case .failed(let error) = ending { throw Failure("\(error)") }
+        guard let destination = departure.destination else {
+            withExtendedLifetime(signals) {}
+            return .quit
+        }
+        signals?.stop()
+        return .leave(for: destination.server)
     }
 
     /// What is kept on disk; what is done in the demo is kept apart.
@@ -65,15 +96,16 @@ struct LiveDashboard {
             audit: AuditLog(
                 folder: folder, context: AuditContext(moderator: options.displayName, server: server)),
             rules: RuleStore(folder: folder, server: server),
+            pins: PinStore(folder: folder, server: server),
             events: eventsFile.map { EventFile(path: $0, server: server) })
     }
 
-    private func initialState(recordedIn path: String, at now: Moment) -> DashboardState {
-        let server = ServerDescription(address, configuration, isDemo: options.isDemo)
-        let dashboard = DashboardOptions(
+    private func dashboardOptions(_ look: Look, recordedIn path: CleanText) -> DashboardOptions {
+        DashboardOptions(
             isReadOnly: options.isReadOnly, isDemo: options.isDemo,
-            displayName: CleanText(cleaning: options.displayName),
-            initialRoom: initialRoom, auditPath: CleanText(cleaning: path))
-        return DashboardState(options: dashboard, server: server, size: Size(columns: 80, rows: 24), at: now)
+            serverTitle: opening.server?.title.map { CleanText(cleaning: $0) },
+            displayName: CleanText(cleaning: options.displayName), language: look.language, initialRoom: initialRoom,
+            auditPath: path, aliases: look.aliases, themes: Theme.names, servers: look.servers, keys: look.keys,
+            notifications: look.notifications, usesMouse: look.usesMouse)
     }
 }

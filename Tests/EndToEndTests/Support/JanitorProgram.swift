@@ -80,7 +80,10 @@ private func spawn(
     sigemptyset(&noSignals)
     posix_spawnattr_setsigmask(&attributes, &noSignals)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    let variables = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+    // The configuration of whoever runs the tests is no part of them.
+    let none = ["XDG_CONFIG_HOME": "/nonexistent", "JANITOR_CONFIG": ""]
+    let own = ProcessInfo.processInfo.environment.merging(none) { _, new in new }
+    let variables = own.merging(environment) { _, new in new }
     var words = ([path] + arguments).map { strdup($0) } + [nil]
     var settings = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer { for word in words + settings { free(word) } }

@@ -8,11 +8,13 @@ final class PseudoTerminal {
     private var master: Int32
     private var status: Int32?
     /// Where the program keeps its records.
-    private let folder: String
+    let stateFolder: String
+    /// All that has been written and read so far.
+    private(set) var transcript: [UInt8] = []
 
     init(
-        _ arguments: [String], columns: UInt16 = 100, rows: UInt16 = 30, terminal: String = "xterm-256color",
-        environment additions: [String: String] = [:]
+        program: String = JanitorProgram.path, _ arguments: [String], columns: UInt16 = 100, rows: UInt16 = 30,
+        terminal: String = "xterm-256color", environment additions: [String: String] = [:]
     ) throws {
         master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var (unlocked, number): (Int32, UInt32) = (0, 0)
@@ -36,17 +38,18 @@ final class PseudoTerminal {
         defer { posix_spawnattr_destroy(&attributes) }
         posix_spawnattr_setflags(&attributes, Int16(0x80))  // POSIX_SPAWN_SETSID, which the module map lacks.
 
-        var words = ([JanitorProgram.path] + arguments).map { strdup($0) } + [nil]
+        var words = ([program] + arguments).map { strdup($0) } + [nil]
         // A crash report that asks what to do next makes the terminal raw again, sooner or later after we gave it back.
-        let report = "SWIFT_BACKTRACE=interactive=no,color=no,symbolicate=off,threads=crashed"
-        folder = try makeTemporaryFolder("terminal")
-        let environment: [String] = [
-            "TERM=\(terminal)", "LANG=C.UTF-8", "PATH=/usr/bin:/bin", "XDG_STATE_HOME=\(folder)", report,
+        let report = "interactive=no,color=no,symbolicate=off,threads=crashed"
+        stateFolder = try makeTemporaryFolder("terminal")
+        let environment = [
+            "TERM": terminal, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": stateFolder,
+            "XDG_CONFIG_HOME": stateFolder, "SWIFT_BACKTRACE": report,
         ]
-        var variables = (environment + additions.map { "\($0)=\($1)" }).map { strdup($0) } + [nil]
+        var variables = environment.merging(additions) { $1 }.map { strdup("\($0)=\($1)") } + [nil]
         defer { for word in words + variables { free(word) } }
         var pid: pid_t = 0
-        let result = posix_spawn(&pid, JanitorProgram.path, &actions, &attributes, &words, &variables)
+        let result = posix_spawn(&pid, program, &actions, &attributes, &words, &variables)
         guard result == 0 else { throw POSIXError(POSIXErrorCode(rawValue: result) ?? .EIO) }
         processID = pid
         _ = fcntl(master, F_SETFL, O_NONBLOCK)
@@ -57,7 +60,7 @@ final class PseudoTerminal {
         kill(-processID, SIGKILL)
         hangUp()
         if status == nil { waitpid(processID, nil, 0) }
-        try? FileManager.default.removeItem(atPath: folder)
+        try? FileManager.default.removeItem(atPath: stateFolder)
     }
 
     /// Everything that has been written since the last call.
@@ -66,14 +69,21 @@ final class PseudoTerminal {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = Glibc.read(master, &buffer, buffer.count)
-            guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+            guard count > 0 else { break }
             bytes += buffer[..<count]
         }
+        transcript += bytes
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     func type(_ text: String) {
-        let bytes = Array(text.utf8)
-        _ = write(master, bytes, bytes.count)
+        _ = write(text.utf8)
+    }
+
+    /// Types bytes, and says how many the terminal took.
+    func write(_ bytes: some Collection<UInt8>) -> Int {
+        let bytes = Array(bytes)
+        return max(0, Glibc.write(master, bytes, bytes.count))
     }
 
     /// Changes the window's size, of which the program is told.

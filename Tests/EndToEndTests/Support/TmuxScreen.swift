@@ -35,9 +35,11 @@ final class TmuxScreen {
         server = try GuardedProcess(
             [tmux, "-S", socket, "-u", "-f", settings, "-D"], folder: folder, log: "\(folder)/log")
         try await eventually("the start of tmux") { FileManager.default.fileExists(atPath: socket) }
-        let variables = ["LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "XDG_STATE_HOME": stateFolder].merging(environment) {
-            _, new in new
-        }
+        let own = [
+            "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "XDG_STATE_HOME": stateFolder, "XDG_CONFIG_HOME": folder,
+            "JANITOR_CONFIG": "",
+        ]
+        let variables = own.merging(environment) { _, new in new }
         let assignments = variables.map { "\($0)=\($1)" }
         let command = ["env"] + assignments + program
         let line = command.map { "'\($0)'" }.joined(separator: " ") + "; echo '\(Self.mark)'$?; cat"
@@ -56,11 +58,27 @@ final class TmuxScreen {
         try await tell("display-message", "-p", "#{cursor_flag}").hasPrefix("1")
     }
 
+    /// Where the hardware cursor is.
+    func cursor() async throws -> (column: Int, row: Int) {
+        let words = try await tell("display-message", "-p", "#{cursor_x} #{cursor_y}").split { " \n".contains($0) }
+        return (Int(words[0]) ?? -1, Int(words[1]) ?? -1)
+    }
+
     /// Types characters, one key each.
     func type(_ characters: String) async throws { try await tell("send-keys", "-l", characters) }
 
     /// Presses a key by its tmux name, such as `Enter`, `Escape`, `C-z` or `Down`.
     func press(_ name: String) async throws { try await tell("send-keys", name) }
+
+    /// Sends bytes as they are, as the terminal itself would.
+    func send(_ bytes: some Sequence<UInt8>) async throws {
+        try await tell(["send-keys", "-H"] + bytes.map { String($0, radix: 16) })
+    }
+
+    /// What tmux says of the pane in one of its formats, such as `#{mouse_sgr_flag}`.
+    func state(_ format: String) async throws -> String {
+        try await tell("display-message", "-p", format).trimmingCharacters(in: .newlines)
+    }
 
     /// Pastes text between paste markers.
     func paste(_ text: String) async throws {
@@ -108,7 +126,10 @@ final class TmuxScreen {
     }
 
     @discardableResult
-    private func tell(_ words: String...) async throws -> String {
+    private func tell(_ words: String...) async throws -> String { try await tell(words) }
+
+    @discardableResult
+    private func tell(_ words: [String]) async throws -> String {
         let result = try await runProgram(try Self.program(), ["-S", socket] + words)
         guard result.status == 0 else { throw Failure(description: "tmux \(words): \(result.errors)") }
         return result.output
