@@ -59,7 +59,7 @@ extension DashboardState {
     }
 
     /// Changes the text that is being typed, whatever it is for.
-    private mutating func editField(_ change: (inout TextField) -> Void) -> [DashboardEffect] {
+    mutating func editField(_ change: (inout TextField) -> Void) -> [DashboardEffect] {
         switch context {
         case .prompt: editPrompt(change)
         case .finderField: return editFinder(change)
@@ -68,101 +68,7 @@ extension DashboardState {
         return []
     }
 
-    /// Does what a key or a command line asks for; only the latter gives an argument.
-    mutating func perform(_ command: Command, argument: String? = nil) -> [DashboardEffect] {
-        switch command {
-        case .joinOrLeave: openJoinOrLeave()
-        case .kick: openKick()
-        case .mute: openMute()
-        case .keepOut: openKeepOut()
-        case .lock: openLock()
-        case .record: openRecord()
-        case .create: openCreate()
-        case .edit: openEdit()
-        case .destroy: openDestroy()
-        case .rename: openRename()
-        case .liftRule: if let rule = selectedRule { open(.rule(rule, .lift)) }
-        case .holdRule: if let rule = selectedRule { open(.rule(rule, rule.status == .running ? .pause : .resume)) }
-        case .mark: toggleMark()
-        case .markRange: markRange()
-        case .markAll: markAll()
-        case .unmark: marks.clear()
-        case .rules: overlay = Overlay(content: .rules)
-        case .audit:
-            overlay = Overlay(content: .audit)
-            return [.intent(.readAudit)]
-        case .save: openSave()
-        case .down, .filteredDown: move(.down)
-        case .up, .filteredUp: move(.up)
-        case .pageDown: move(.pageDown)
-        case .pageUp: move(.pageUp)
-        case .first: move(.first)
-        case .last: move(.last)
-        case .nextRegion: go(to: focus.next)
-        case .previousRegion: go(to: focus.previous)
-        case .openRoom: go(to: .participants)
-        case .back: goBack()
-        case .filter: changeFilter { $0.isEditing = true }
-        case .closeField where finder != nil && overlay == nil: return leaveFinderField()
-        case .keepFilter, .closeField: changeFilter { $0.isEditing = false }
-        case .find: return openFinder(for: argument)
-        case .keepFinding: return leaveFinderField()
-        case .goThere: return goToFound()
-        case .sort: openSortMenu()
-        case .narrow: openNarrowMenu()
-        case .choose: chooseFromMenu()
-        case .reverse: reverseOrder()
-        case .closeMenu: menu = nil
-        case .pin: return togglePin()
-        case .earlier: goEarlier()
-        case .later: goLater()
-        case .arrangeAll: arrange(.all)
-        case .arrangeRooms: arrange(.roomsWide)
-        case .arrangePeople: arrange(.peopleWide)
-        case .arrangeEvents: arrange(.single)
-        case .room: if let argument { go(to: roomID(argument)) }
-        case .server: return leave(for: argument)
-        case .reload: return [.reload]
-        case .theme: if let argument { return chooseTheme(argument) }
-        case .relativeTimes: showsRelativeTimes.toggle()
-        case .wrap: wrapsEvents.toggle()
-        case .markEvents: events.mark(at: now.wall)
-        case .prompt: openPrompt()
-        case .runCommand: return runPrompt()
-        case .complete: complete(by: 1)
-        case .completeBack: complete(by: -1)
-        case .olderCommand: recall(by: 1)
-        case .newerCommand: recall(by: -1)
-        case .closePrompt: prompt = nil
-        case .details: return openDetails()
-        case .help: overlay = Overlay(content: .help)
-        case .closeOverlay:
-            if overlay == nil { return closeFinder() }
-            if overlay?.filter.isActive == true { overlay?.filter = Filter() } else { overlay = nil }
-        case .pause: events.togglePause()
-        case .refresh:
-            notice = Notice(text: isConnected ? words.refreshing : words.retrying)
-            return [.intent(.refresh)]
-        case .quit: return quit()
-        case .suspend: return [.suspend]
-        case .redraw: return [.redraw]
-        case .screenshot: return [.screenshot]
-        case .copy: return copy()
-        case .mouse: return toggleMouse()
-        case .eraseBefore: return editField { $0.eraseBefore() }
-        case .eraseAfter: return editField { $0.eraseAfter() }
-        case .eraseAll: return editField { $0.eraseAll() }
-        case .caretLeft: return editField { $0.moveCaret(by: -1) }
-        case .caretRight: return editField { $0.moveCaret(by: 1) }
-        case .caretStart: return editField { $0.moveCaretToStart() }
-        case .caretEnd: return editField { $0.moveCaretToEnd() }
-        case .confirm, .cancel, .sendField, .giveUpField, .nextField, .previousField, .turnField, .turnFieldBack:
-            break  // These keys are a dialog's.
-        }
-        return []
-    }
-
-    private mutating func move(_ step: Movement) {
+    mutating func move(_ step: Movement) {
         let layout = layout(for: size)
         if menu != nil { return moveThroughMenu(step) }
         if overlay?.content == .rules { return moveThroughRules(step, page: layout.overlayText.rows) }
@@ -185,7 +91,7 @@ extension DashboardState {
         }
     }
 
-    private mutating func goBack() {
+    mutating func goBack() {
         if filter(of: focus).isActive {
             setFilter(of: focus) { $0.clear() }
         } else {
@@ -196,7 +102,7 @@ extension DashboardState {
     private mutating func editFilter(_ change: (inout TextField) -> Void) { changeFilter { $0.edit(change) } }
 
     /// Changes the filter that the keys are about: that of what lies over the regions, or of the region in focus.
-    private mutating func changeFilter(_ change: (inout Filter) -> Void) {
+    mutating func changeFilter(_ change: (inout Filter) -> Void) {
         guard var overlay else { return setFilter(of: focus, change) }
         change(&overlay.filter)
         overlay.top = 0
@@ -211,18 +117,18 @@ extension DashboardState {
     }
 
     /// Pins the room under the cursor, or unpins it.
-    private mutating func togglePin() -> [DashboardEffect] {
+    mutating func togglePin() -> [DashboardEffect] {
         guard let room = selectedRoom else { return [] }
         return [.intent(.pin(room.id, !room.isPinned))]
     }
 
     /// What was typed may be an integer id or a string one: the server's own kind.
-    private func roomID(_ text: String) -> RoomID {
+    func roomID(_ text: String) -> RoomID {
         if usesStringIDs { return .string(text) }
         return Int64(text).map(RoomID.number) ?? .string(text)
     }
 
-    private mutating func chooseTheme(_ name: String) -> [DashboardEffect] {
+    mutating func chooseTheme(_ name: String) -> [DashboardEffect] {
         guard options.themes.contains(name) else {
             notice = Notice(
                 text: words.noTheme(CleanText(cleaning: name), known: options.themes.map { CleanText(cleaning: $0) }),
@@ -232,7 +138,7 @@ extension DashboardState {
         return [.theme(name)]
     }
 
-    private mutating func quit() -> [DashboardEffect] {
+    mutating func quit() -> [DashboardEffect] {
         if endsNothing { return [.quit] }
         open(.quit)
         return []
