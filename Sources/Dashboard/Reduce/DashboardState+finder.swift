@@ -8,11 +8,7 @@ extension DashboardState {
     mutating func openFinder(for text: String? = nil) -> [DashboardEffect] {
         if finder == nil { finder = Finder() }
         finder?.isEditing = text == nil
-        return editFinder { field in
-            guard let text else { return }
-            field.eraseAll()
-            field.insert(text)
-        }
+        return editFinder { if let text { $0.replace(with: text) } }
     }
 
     /// Changes what is looked for, and has it looked for.

@@ -88,11 +88,6 @@ extension DashboardState {
     }
 
     private mutating func narrowEvents(to text: String) {
-        events.setFilter { filter in
-            filter.edit { field in
-                field.eraseAll()
-                field.insert(text)
-            }
-        }
+        events.setFilter { $0.edit { $0.replace(with: text) } }
     }
 }

@@ -96,7 +96,7 @@ extension DashboardState {
     private mutating func suggest(_ line: String) {
         guard let index = suggestions.firstIndex(where: { $0.line == line }) else { return }
         prompt?.suggestion = index
-        prompt?.replace(with: line)
+        prompt?.field.replace(with: line)
     }
 
     /// The row under the cursor of the region in focus.

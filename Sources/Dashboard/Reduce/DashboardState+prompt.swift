@@ -25,7 +25,7 @@ extension DashboardState {
         let next = prompt.suggestion.map { ($0 + step + suggestions.count) % suggestions.count }
         let index = next ?? (step > 0 ? 0 : suggestions.count - 1)
         prompt.suggestion = index
-        prompt.replace(with: suggestions[index].line)
+        prompt.field.replace(with: suggestions[index].line)
         self.prompt = prompt
     }
 
@@ -37,10 +37,10 @@ extension DashboardState {
         prompt.suggestion = nil
         if index < 0 {
             prompt.recalled = nil
-            prompt.replace(with: prompt.typed)
+            prompt.field.replace(with: prompt.typed)
         } else {
             prompt.recalled = index
-            prompt.replace(with: commandHistory[commandHistory.count - 1 - index])
+            prompt.field.replace(with: commandHistory[commandHistory.count - 1 - index])
         }
         self.prompt = prompt
     }
@@ -59,14 +59,14 @@ extension DashboardState {
             // A single suggestion is what was meant.
             let suggestions = suggestions
             if suggestions.count == 1, let only = suggestions.first, !only.wantsMore, argument == nil {
-                self.prompt?.replace(with: only.line)
+                self.prompt?.field.replace(with: only.line)
                 return runPrompt()
             }
             notice = Notice(text: words.noCommand(CleanText(cleaning: name)), role: .warning)
             return []
         }
         if action.wantsArgument, argument == nil {
-            self.prompt?.replace(with: "\(action.command.rawValue) ")
+            self.prompt?.field.replace(with: "\(action.command.rawValue) ")
             self.prompt?.typed = "\(action.command.rawValue) "
             return []
         }

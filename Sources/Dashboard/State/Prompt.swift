@@ -9,11 +9,6 @@ struct Prompt: Hashable, Sendable {
     var typed: String = ""
     /// The command of the history that is shown, counted from the newest; `nil` while none is.
     var recalled: Int?
-
-    mutating func replace(with text: String) {
-        field.eraseAll()
-        field.insert(text)
-    }
 }
 
 /// Something that the command line offers.

@@ -1,3 +1,5 @@
+import Text
+
 /// A line of text being typed.
 ///
 /// It may hold a secret, so printing or dumping one shows only how long it is.
@@ -12,6 +14,8 @@ struct TextField: Hashable, Sendable {
     /// What was typed, as it was typed: clean it before it is drawn.
     var text: String { String(characters) }
     var isEmpty: Bool { characters.isEmpty }
+    /// How many cells the text before the caret takes.
+    var widthBeforeCaret: Int { CleanText(cleaning: String(characters.prefix(caret))).width }
 
     /// Inserts text at the caret without its line ends and control characters, as far as it fits.
     mutating func insert(_ text: String) {
@@ -35,6 +39,12 @@ struct TextField: Hashable, Sendable {
     mutating func eraseAll() {
         characters = []
         caret = 0
+    }
+
+    /// Puts another text in the place of what was typed.
+    mutating func replace(with text: String) {
+        eraseAll()
+        insert(text)
     }
 
     mutating func moveCaret(by steps: Int) { caret = min(max(0, caret + steps), characters.count) }

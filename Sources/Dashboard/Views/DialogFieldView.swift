@@ -25,7 +25,7 @@ extension Frame {
         case .text(let text):
             drawText(
                 CleanText(cleaning: text.text),
-                caret: CleanText(cleaning: String(text.characters.prefix(text.caret))).width,
+                caret: text.widthBeforeCaret,
                 of: field, label: label, labelWidth: labelWidth, in: dialog, words: words, hasFocus: hasFocus,
                 at: point,
                 columns: columns)

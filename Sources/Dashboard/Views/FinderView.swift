@@ -42,9 +42,9 @@ extension Frame {
         let text = CleanText(cleaning: finder.field.text).truncated(to: max(8, rect.columns / 3))
         title(name + StyledLine("  ") + StyledLine(text, finder.isEditing ? .field : .title), on: rect)
         if finder.isEditing {
-            let before = CleanText(cleaning: String(finder.field.characters.prefix(finder.field.caret)))
             cursor = Point(
-                column: rect.column + min(4 + name.width + min(before.width, text.width), rect.columns - 2),
+                column: rect.column
+                    + min(4 + name.width + min(finder.field.widthBeforeCaret, text.width), rect.columns - 2),
                 row: rect.row)
         }
         guard let found = state.snapshot.found, found.pattern == finder.field.text else { return }

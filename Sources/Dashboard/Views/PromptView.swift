@@ -7,13 +7,13 @@ extension Frame {
         let line = layout.status
         fill(line, style: Style(.field))
         let text = CleanText(cleaning: prompt.field.text)
-        let before = CleanText(cleaning: String(prompt.field.characters.prefix(prompt.field.caret)))
+        let before = prompt.field.widthBeforeCaret
         put(":", at: Point(column: 1, row: line.row), style: Style(.field, .strong))
         let room = max(1, line.columns - 4)
-        let start = max(0, before.width - room + 1)
+        let start = max(0, before - room + 1)
         put(text.dropping(cells: start), at: Point(column: 2, row: line.row), columns: room, style: Style(.field))
         drawSuggestions(state, prompt, above: line.row, in: layout)
-        cursor = Point(column: 2 + before.width - start, row: line.row)
+        cursor = Point(column: 2 + before - start, row: line.row)
     }
 
     private mutating func drawSuggestions(_ state: DashboardState, _ prompt: Prompt, above row: Int, in layout: Layout)

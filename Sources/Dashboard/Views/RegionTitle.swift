@@ -22,20 +22,13 @@ struct RegionTitle {
             let needle = filter.text.truncated(to: max(8, columns / 2))
             rest.append("  /\(needle)", filter.isEditing ? .field : .title)
             rest.append("  \(state.words.shown(shown, of: total))", .muted)
-            if filter.isEditing { caret = 3 + min(needle.width, filter.widthBeforeCaret) }
+            if filter.isEditing { caret = 3 + min(needle.width, filter.field.widthBeforeCaret) }
         } else if countsWhole, total > 0 {
             rest.append("  \(total)", .muted)
         }
         let name = name.truncated(to: max(4, columns - 4 - rest.width))
         line = StyledLine(name, isFocused ? .title : .plain, isFocused ? .strong : []) + rest
         self.caret = caret.map { name.width + $0 }
-    }
-}
-
-extension Filter {
-    /// How many cells the text before the caret takes.
-    fileprivate var widthBeforeCaret: Int {
-        CleanText(cleaning: String(field.characters.prefix(field.caret))).width
     }
 }
 

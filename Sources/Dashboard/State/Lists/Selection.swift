@@ -22,10 +22,4 @@ struct Selection<ID: Hashable & Sendable>: Hashable, Sendable {
             ?? old[..<row].last(where: left.contains)
             ?? new.first
     }
-
-    /// Moves the cursor through `ids`.
-    mutating func move(_ step: Movement, in ids: [ID], page: Int) {
-        let row = id.flatMap { ids.firstIndex(of: $0) }
-        if let target = step.target(from: row, count: ids.count, page: page) { id = ids[target] }
-    }
 }
