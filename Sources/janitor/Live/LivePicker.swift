@@ -69,31 +69,12 @@ struct LivePicker {
             if let path = server.authorities?.path { configuration.trust = try .authorities(inFile: path) }
             if server.isInsecure { configuration.trust = .anything }
             configuration.proxies = try ProxyRules(environment: ProcessInfo.processInfo.environment)
-            let info = try await answer(of: server.address, configuration)
+            let info = try await answered(within: patience) { [configuration] () throws(JanusError) in
+                try await JanusClient.locate(server.address, configuration: configuration).1
+            }
             return .live(version: CleanText(cleaning: info.versionString.map { "Janus \($0)" } ?? "Janus"))
         } catch {
             return .failed(CleanText(cleaning: "\(error)"))
         }
-    }
-
-    private static func answer(
-        of address: JanusAddress, _ configuration: JanusConfiguration
-    ) async throws(JanusError) -> ServerInfo {
-        let result = await withTaskGroup(of: Result<ServerInfo, JanusError>.self) { group in
-            group.addTask {
-                do throws(JanusError) {
-                    return .success(try await JanusClient.locate(address, configuration: configuration).1)
-                } catch {
-                    return .failure(error)
-                }
-            }
-            group.addTask {
-                try? await Task.sleep(for: patience)
-                return .failure(JanusError(.timedOut))
-            }
-            defer { group.cancelAll() }
-            return await group.next() ?? .failure(JanusError(.cancelled))
-        }
-        return try result.get()
     }
 }

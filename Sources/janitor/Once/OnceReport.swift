@@ -17,7 +17,9 @@ struct OnceReport {
     func run(asJSON: Bool) async throws {
         let picture: ServerPicture
         do throws(JanusError) {
-            picture = try await withinLimit()
+            picture = try await answered(within: Self.limit) { () throws(JanusError) in
+                try await ServerPicture.read(address, configuration, extra: room, adminKey: adminKey)
+            }
         } catch {
             throw Failure(
                 CleanText(cleaning: "\(address.likeliest.redacted): \(error)\(Self.nextStep(after: error))").string)
@@ -39,25 +41,5 @@ struct OnceReport {
         case .httpStatus(403): "; if the server wants a certain Origin, give it by --origin"
         default: ""
         }
-    }
-
-    private func withinLimit() async throws(JanusError) -> ServerPicture {
-        let result = await withTaskGroup(of: Result<ServerPicture, JanusError>.self) { group in
-            group.addTask {
-                do throws(JanusError) {
-                    return .success(
-                        try await ServerPicture.read(address, configuration, extra: room, adminKey: adminKey))
-                } catch {
-                    return .failure(error)
-                }
-            }
-            group.addTask {
-                try? await Task.sleep(for: Self.limit)
-                return .failure(JanusError(.timedOut))
-            }
-            defer { group.cancelAll() }
-            return await group.next() ?? .failure(JanusError(.cancelled))
-        }
-        return try result.get()
     }
 }
