@@ -13,10 +13,7 @@ public final class JanusClient: Sendable {
     /// Nothing is sent yet.
     public init(url: JanusURL, configuration: JanusConfiguration = JanusConfiguration()) {
         self.url = url
-        transport =
-            url.scheme.isWebSocket
-            ? WebSocketTransport(url: url, configuration: configuration)
-            : HTTPTransport(url: url, configuration: configuration)
+        transport = url.transport(configuration)
         requestTimeout = configuration.requestTimeout
     }
 
@@ -26,12 +23,7 @@ public final class JanusClient: Sendable {
     ///
     /// - Throws: ``JanusError/Kind/notJanus(_:)`` when something else answered.
     public func info() async throws(JanusError) -> ServerInfo {
-        let reply = try await transport.exchange(.info, transaction: Transaction.make())
-        switch reply {
-        case .serverInfo(let info): return info
-        case .refusal(let error): throw error
-        default: throw JanusError(.notJanus("it answered without saying what it is"))
-        }
+        try await transport.info()
     }
 
     /// Opens a session (`create`).
@@ -64,6 +56,26 @@ public final class JanusClient: Sendable {
     /// The server is told nothing.
     public func shutdown() async {
         await transport.shutdown()
+    }
+}
+
+extension JanusURL {
+    /// What carries requests there.
+    func transport(_ configuration: JanusConfiguration) -> any JanusTransport {
+        scheme.isWebSocket
+            ? WebSocketTransport(url: self, configuration: configuration)
+            : HTTPTransport(url: self, configuration: configuration)
+    }
+}
+
+extension JanusTransport {
+    /// Asks the server what it is (`info`).
+    func info() async throws(JanusError) -> ServerInfo {
+        switch try await exchange(.info, transaction: Transaction.make()) {
+        case .serverInfo(let info): return info
+        case .refusal(let error): throw error
+        default: throw JanusError(.notJanus("it answered without saying what it is"))
+        }
     }
 }
 

@@ -37,6 +37,8 @@ public struct JanusConfiguration: Sendable {
     public var maximumWaitingEvents: Int = 20_000
     /// The shortest time between two polls of which the first brought no events.
     public var emptyPollInterval: Duration = .milliseconds(200)
+    /// Which of Janus' APIs is spoken.
+    var api: JanusAPI = .client
 
     /// The defaults, with these secrets.
     public init(apiSecret: Secret? = nil, token: Secret? = nil) {

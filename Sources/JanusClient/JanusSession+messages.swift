@@ -100,7 +100,7 @@ extension JanusSession {
 
 extension JSONValue {
     /// Throws the refusal in a plugin's answer, if it is one.
-    fileprivate func throwRefusal() throws(JanusError) {
+    func throwRefusal() throws(JanusError) {
         guard let code = self["error_code"]?.integer.flatMap(Int.init(exactly:)) else { return }
         throw JanusError(.videoRoom(code: code, reason: self["error"]?.string ?? ""))
     }

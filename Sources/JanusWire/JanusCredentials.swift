@@ -6,6 +6,8 @@ public struct JanusCredentials: Hashable, Sendable {
     public var apiSecret: Secret?
     /// The token (`token`).
     public var token: Secret?
+    /// The secret of the Admin API (`admin_secret`), which takes no other.
+    private var adminSecret: Secret?
 
     /// These secrets.
     public init(apiSecret: Secret? = nil, token: Secret? = nil) {
@@ -13,11 +15,19 @@ public struct JanusCredentials: Hashable, Sendable {
         self.token = token
     }
 
+    /// The secret of the Admin API, and no other.
+    package static func admin(_ secret: Secret?) -> Self {
+        var credentials = JanusCredentials()
+        credentials.adminSecret = secret
+        return credentials
+    }
+
     /// Whether there is nothing to send.
-    public var isEmpty: Bool { apiSecret == nil && token == nil }
+    public var isEmpty: Bool { members.isEmpty }
 
     /// What stands in a request, by the names that Janus wants.
     package var members: [(name: String, secret: Secret)] {
-        [("apisecret", apiSecret), ("token", token)].compactMap { name, secret in secret.map { (name, $0) } }
+        [("apisecret", apiSecret), ("token", token), ("admin_secret", adminSecret)]
+            .compactMap { name, secret in secret.map { (name, $0) } }
     }
 }

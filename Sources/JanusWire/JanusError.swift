@@ -76,6 +76,13 @@ extension JanusError {
         }
     }
 
+    /// Whether the handle, or the session with it, does not exist any more.
+    ///
+    /// In a walk through all of a server's handles that is an everyday thing: people leave.
+    public var isHandleGone: Bool {
+        if case .core(JanusErrorCode.handleNotFound, _) = kind { true } else { isSessionGone }
+    }
+
     /// Whether it is unknown if the request was carried out.
     public var leavesOutcomeOpen: Bool {
         switch kind {

@@ -23,6 +23,8 @@ public enum JanusErrorCode {
     /// Something in a request is of the wrong type.
     public static let invalidElementType = 467
     /// The server is being drained.
+    public static let tokenNotFound = 470
+    /// The server is being drained.
     public static let notAcceptingSessions = 472
     /// Unknown to Janus itself.
     public static let unknown = 490

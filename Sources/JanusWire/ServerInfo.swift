@@ -58,7 +58,7 @@ extension ServerInfo {
         raw = reply
     }
 
-    private static func modules(_ value: JSONValue?) -> [String: Module] {
+    static func modules(_ value: JSONValue?) -> [String: Module] {
         (value?.object ?? [:]).mapValues { entry in
             Module(name: entry["name"]?.string, versionString: entry["version_string"]?.string)
         }

@@ -7,9 +7,10 @@ import Testing
 /// Whatever comes, the decoder gives a value or an error, and never ends the program.
 @Suite("decoding of anything")
 struct DecoderFuzzTests {
-    private static let samples = VideoRoomEventTests.cases.map { event in
-        #"{"janus":"event","session_id":1,"sender":2,"plugindata":{"plugin":"janus.plugin.videoroom","data":\#(event.data)}}"#
-    }
+    private static let samples =
+        VideoRoomEventTests.cases.map { event in
+            #"{"janus":"event","session_id":1,"sender":2,"plugindata":{"plugin":"janus.plugin.videoroom","data":\#(event.data)}}"#
+        } + HandleInfoRecording.allCases.compactMap { try? $0.reply.serializedText() }
 
     @Test("random bytes", arguments: [1, 2, 3, 4] as [UInt64])
     func randomBytes(seed: UInt64) {
@@ -76,6 +77,10 @@ struct DecoderFuzzTests {
     ///
     /// What is not understood has to be kept whole.
     private func check(_ value: JSONValue) {
+        if let info = HandleInfo(value) {
+            for span in [info.age, info.idle].compactMap({ $0 }) { #expect(span >= .zero) }
+            for media in info.media { _ = (media.bitrateIn, media.bitrateOut) }
+        }
         let event = JanusEvent(value)
         #expect(event.raw == value)
         if case .videoRoom(.unknown(let kept)) = event.body { #expect(kept == value["plugindata"]?["data"]) }

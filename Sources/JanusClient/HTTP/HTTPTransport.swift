@@ -81,7 +81,9 @@ final class HTTPTransport: JanusTransport {
         let message = try await perform(
             httpRequest(for: request, transaction: transaction), on: openClients().requests,
             within: configuration.requestTimeout)
-        guard let reply = JanusReply(message) else { throw JanusError(.notJanus("JSON that is not Janus'")) }
+        guard let reply = configuration.api.reply(message) else {
+            throw JanusError(.notJanus("JSON that is not Janus'"))
+        }
         // What could not be read at all is refused without its transaction, and `info` is asked without one.
         if let answered = message["transaction"], request.verb != "info", answered != .string(transaction) {
             throw JanusError(.malformed("an answer to another request"))

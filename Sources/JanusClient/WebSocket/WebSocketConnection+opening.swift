@@ -28,8 +28,6 @@ extension WebSocketConnection {
         }
     }
 
-    private static let subprotocol = "janus-protocol"
-
     /// Connects and asks for a WebSocket that speaks Janus' protocol.
     ///
     /// All of it together may take ``JanusConfiguration/connectTimeout``.
@@ -90,7 +88,8 @@ extension WebSocketConnection {
             switch try await upgrading.cancellableGet({ $0.discard() }) {
             case .taken(let socket): return start(on: socket, configuration)
             case .refused(let refusal): throw try await reason(for: refusal, url)
-            case .otherProtocol: throw JanusError(.notJanus("a WebSocket without the subprotocol \(subprotocol)"))
+            case .otherProtocol:
+                throw JanusError(.notJanus("a WebSocket without the subprotocol \(configuration.api.subprotocol)"))
             }
         } catch {
             channel.close(promise: nil)
@@ -102,6 +101,7 @@ extension WebSocketConnection {
     private static func ask(
         _ channel: any Channel, _ url: JanusURL, _ configuration: JanusConfiguration
     ) throws -> EventLoopFuture<Opening> {
+        let subprotocol = configuration.api.subprotocol
         let upgrader = NIOTypedWebSocketClientUpgrader<Opening>(
             maxFrameSize: configuration.maximumReplySize, enableAutomaticErrorHandling: false
         ) { channel, head in

@@ -139,7 +139,7 @@ final class WebSocketConnection: Sendable {
     /// Hands a message to whoever waits for it.
     private func sort(_ message: JSONValue) {
         let session = message["session_id"]?.integer
-        switch JanusReply(message) {
+        switch configuration.api.reply(message) {
         case .event(let event): deliver(event.parts, to: session)
         case .keepalive: break
         case nil: deliver([JanusEvent(message)], to: session)
