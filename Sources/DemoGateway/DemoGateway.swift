@@ -2,7 +2,8 @@ import NIOCore
 import NIOHTTP1
 import Synchronization
 
-/// A lookalike of Janus with its VideoRoom plugin, in this process: HTTP on a loopback port, no media, no files.
+/// A lookalike of Janus with its VideoRoom plugin, in this process: the Janus API and, where it has a secret, the Admin
+/// API by HTTP, each on a loopback port; no media, no files.
 ///
 /// Requests are served from the moment ``start(_:)`` returns. What time brings (ends of polls, timeouts, the play of a
 /// lively population) happens while ``run()`` runs.
@@ -18,6 +19,7 @@ package final class DemoGateway: Sendable {
     package let options: DemoGatewayOptions
     private let state: Mutex<State>
     private let listener = Mutex<HTTPListener?>(nil)
+    private let adminListener = Mutex<HTTPListener?>(nil)
     private let elapsed: @Sendable () -> Duration
 
     private init(_ options: DemoGatewayOptions) {
@@ -29,8 +31,16 @@ package final class DemoGateway: Sendable {
     /// Listens; throws when the address cannot be had.
     package static func start(_ options: DemoGatewayOptions = DemoGatewayOptions()) async throws -> DemoGateway {
         let gateway = DemoGateway(options)
-        let listener = try await HTTPListener.start(for: gateway)
+        let listener = try await HTTPListener.start(.janus, of: gateway)
         gateway.listener.withLock { $0 = listener }
+        guard options.adminSecret != nil else { return gateway }
+        do {
+            let listener = try await HTTPListener.start(.admin, of: gateway)
+            gateway.adminListener.withLock { $0 = listener }
+        } catch {
+            await gateway.stop()
+            throw error
+        }
         return gateway
     }
 
@@ -38,10 +48,15 @@ package final class DemoGateway: Sendable {
     package var port: Int { listener.withLock { $0?.channel.localAddress?.port } ?? 0 }
 
     /// The address of its Janus API, such as `http://127.0.0.1:40123/janus`.
-    package var url: String {
-        let host = options.host.contains(":") ? "[\(options.host)]" : options.host
-        return "http://\(host):\(port)\(options.basePath)"
+    package var url: String { "http://\(host):\(port)\(options.basePath)" }
+
+    /// The address of its Admin API, where there is one.
+    package var adminURL: String? {
+        adminListener.withLock { $0?.channel.localAddress?.port }
+            .map { "http://\(host):\($0)\(options.adminBasePath)" }
     }
+
+    private var host: String { options.host.contains(":") ? "[\(options.host)]" : options.host }
 
     /// Lets time pass until the task is cancelled.
     package func run() async {
@@ -58,7 +73,7 @@ package final class DemoGateway: Sendable {
         }
     }
 
-    /// Closes the listener and all connections; waiting polls get no answer.
+    /// Closes the listeners and all connections; waiting polls get no answer.
     ///
     /// Stopping again does nothing.
     package func stop() async {
@@ -68,8 +83,7 @@ package final class DemoGateway: Sendable {
             return Array(state.waiting.values)
         }
         for promise in waiting { promise.succeed(nil) }
-        let listener = listener.withLock { $0 }
-        await listener?.stop()
+        for listener in [listener.withLock { $0 }, adminListener.withLock { $0 }] { await listener?.stop() }
     }
 
     /// Lets somebody without a client do something now.
@@ -84,8 +98,8 @@ package final class DemoGateway: Sendable {
 
     /// Answers what came over HTTP; `reply` is always fulfilled, nil means: close the connection.
     func serve(_ route: HTTPRoute, _ body: [UInt8], _ reply: EventLoopPromise<HTTPReply?>) {
-        if case .poll(let session, let limit, let secret) = route {
-            poll(session, limit, secret, reply)
+        if case .poll(let session, let limit, let credentials) = route {
+            poll(session, limit, credentials, reply)
         } else {
             reply.succeed(answer(route, body))
         }
@@ -106,8 +120,18 @@ package final class DemoGateway: Sendable {
             return .json(
                 update { engine, now in engine.answer(body, session: session, handle: handle, at: now) },
                 layout: layout)
-        case .redirect(let location, let secret):
-            guard options.apiSecret == nil || options.apiSecret == secret else { return .status(.forbidden) }
+        case .adminRequest(let session, let handle):
+            guard !body.isEmpty else { return nil }
+            let connections = (api: openConnections, admin: adminListener.withLock { $0?.connections.count } ?? 0)
+            return .json(
+                update { engine, now in
+                    engine.connections = connections
+                    return engine.answerAdmin(body, session: session, handle: handle, at: now)
+                }, layout: layout)
+        case .refused(let error):
+            return .json(error.reply(session: 0, transaction: nil), layout: layout, isChunked: false)
+        case .redirect(let location, let credentials):
+            guard update({ engine, _ in engine.admits(credentials) }) else { return .status(.forbidden) }
             return HTTPReply(status: .found, location: location)
         case .unsupported(let method):
             guard body.isEmpty else { return nil }
@@ -120,11 +144,14 @@ package final class DemoGateway: Sendable {
         }
     }
 
-    private func poll(_ session: UInt64, _ limit: Int, _ secret: String?, _ reply: EventLoopPromise<HTTPReply?>) {
+    private func poll(
+        _ session: UInt64, _ limit: Int, _ credentials: Credentials, _ reply: EventLoopPromise<HTTPReply?>
+    ) {
         let now = elapsed()
         let answer: HTTPReply?? = state.withLock { state in
             guard !state.isStopped else { return .some(nil) }
-            let (answer, id) = state.engine.poll(session: session, limit: limit, secret: secret, at: now)
+            let (answer, id) = state.engine.poll(
+                session: session, limit: limit, credentials: credentials, at: now)
             if let answer { return HTTPReply(answer, layout: options.dialect.layout) }
             state.waiting[id] = reply
             return .none
@@ -161,6 +188,6 @@ extension DemoGateway {
     /// How many polls wait, so that a test can wait for one.
     package var waitingPolls: Int { state.withLock { $0.waiting.count } }
 
-    /// How many connections are open.
+    /// How many connections to the Janus API are open.
     package var openConnections: Int { listener.withLock { $0?.connections.count } ?? 0 }
 }

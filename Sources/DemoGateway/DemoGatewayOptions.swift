@@ -40,10 +40,20 @@ package struct DemoGatewayOptions: Sendable {
     package var sessionTimeout: Duration = .seconds(60)
     /// The core's `api_secret`, if one is needed.
     package var apiSecret: String?
+    /// Whether tokens open the API, those that the Admin API stores (the core's `token_auth`).
+    package var tokenAuth = false
+    /// The secret of the Admin API, which is off without one.
+    package var adminSecret: String?
+    /// The port of the Admin API; 0 lets the kernel choose.
+    package var adminPort = 0
     /// The plugin's `admin_key`: what making a room and listing private ones need, if anything.
     package var adminKey: String?
+    /// The number of event loops that handles share; 0 gives each handle its own (the core's `event_loops`).
+    package var eventLoops = 0
     /// The path of the Janus API.
     package var basePath = "/janus"
+    /// The path of the Admin API.
+    package var adminBasePath = "/admin"
     /// What `info` gives as `server-name`.
     package var serverName = "Janitor demo"
     /// What timeouts, polls and the script go by.

@@ -10,6 +10,7 @@ struct PeopleTests {
         var desk = Desk {
             $0.dialect = dialect
             $0.rooms = [room]
+            $0.adminSecret = "s"
         }
         let key = desk.attach()
         _ = desk.join(key, ["display": "mod"])
@@ -80,6 +81,18 @@ struct PeopleTests {
         #expect(people?.last?["talking"] == true)
         let joined = desk.join(desk.attach())
         #expect(joined?["publishers"]?.array?.first?["streams"]?.array?.map { $0["moderated"] } == [true, nil])
+    }
+
+    @Test("talking shows in the handle, with its level")
+    func audioLevel() throws {
+        var (desk, _) = Self.desk(.v1_4)
+        let bob = try #require(desk.handle { $0["id"] == 7 })
+        #expect(desk.handleInfo(bob)["plugin_specific"]?["streams"]?.array?.first?["audio-level-dBov"] == 127)
+        desk.perform(Deed(7, in: 1234, .talk(level: 31.5)))
+        let stream = desk.handleInfo(bob)["plugin_specific"]?["streams"]?.array?.first
+        #expect(stream?["audio-level-dBov"] == 31)
+        #expect(stream?["talking"] == true)
+        #expect(stream?["subscribers"] == 0, "nobody else is there to listen")
     }
 
     @Test("rooms without audio level events are silent about talking")

@@ -38,4 +38,13 @@ struct CoreRequest: Sendable {
         session = pathSession != 0 ? pathSession : bodySession
         handle = pathHandle != 0 ? pathHandle : bodyHandle
     }
+
+    /// Checks one element, as `JANUS_VALIDATE_JSON_OBJECT` does for the core.
+    func check(_ name: String, _ kind: Rule.Kind, isRequired: Bool = true) throws(CoreError) {
+        guard let value = body[name] else {
+            if isRequired { throw .missing(name) }
+            return
+        }
+        guard kind.takes(value) else { throw .invalid(name, kind.rawValue) }
+    }
 }

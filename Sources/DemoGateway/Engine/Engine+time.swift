@@ -4,21 +4,23 @@ extension Engine {
     var nextDue: Duration? {
         var due = polls.map(\.deadline)
         if let script { due.append(script.nextDue) }
-        if options.sessionTimeout > .zero {
-            due += sessions.values.map { $0.lastActivity + options.sessionTimeout }
-        }
+        due += sessions.values.compactMap(timeout(of:))
         return due.min()
     }
 
     /// Does what is due at `now`.
     mutating func runDue() {
         let now = now
-        for deed in script?.deeds(until: now) ?? [] { room.perform(deed) }
-        if options.sessionTimeout > .zero {
-            let silent = sessions.values.filter { $0.lastActivity + options.sessionTimeout <= now }.map(\.id)
-            for id in silent.sorted() { timeOut(id) }
-        }
+        for deed in script?.deeds(until: now) ?? [] { play(deed) }
+        let silent = sessions.values.filter { timeout(of: $0).map { $0 <= now } ?? false }.map(\.id)
+        for id in silent.sorted() { timeOut(id) }
         finishPolls { poll, _ in poll.deadline <= now ? .keepalive(limit: poll.limit) : nil }
+    }
+
+    /// When a session ends for want of requests; nil means never.
+    private func timeout(of session: Session) -> Duration? {
+        let limit = session.timeout ?? settings.sessionTimeout
+        return limit > .zero ? session.lastActivity + limit : nil
     }
 
     /// Only a poll that waits sees `timeout`; then the queue is gone, and everybody else finds 404 and 458 (J:721).

@@ -42,20 +42,22 @@ extension Engine {
     }
 
     private func authorize(_ request: CoreRequest) throws(CoreError) {
-        guard let wanted = options.apiSecret else { return }
-        guard request.body["apisecret"]?.string == wanted else { throw .unauthorized }
+        let credentials = Credentials(
+            secret: request.body["apisecret"]?.string, token: request.body["token"]?.string)
+        guard admits(credentials) else { throw .unauthorized }
     }
 
     private mutating func create(_ request: CoreRequest) throws(CoreError) -> JSON {
         try authorize(request)
+        guard settings.acceptsNewSessions else { throw .draining }
         var id = UInt64(0)
         if let wanted = request.body["id"] {
             // This refusal comes without the transaction (seen live).
             guard let number = wanted.int, number >= 0 else { throw .invalid("id", "a positive integer", isBare: true) }
             id = UInt64(number)
-            if sessions[id] != nil { throw .sessionTaken }
+            if isTaken(id) { throw .sessionTaken }
         }
-        while id == 0 || sessions[id] != nil { id = newID() }
+        while id == 0 || isTaken(id) { id = newID() }
         sessions[id] = Session(id: id, lastActivity: now)
         return [
             "janus": "success", "transaction": .string(request.transaction),
@@ -68,21 +70,29 @@ extension Engine {
         guard let name = plugin.string else { throw .invalid("plugin", "a string") }
         if let opaque = request.body["opaque_id"], opaque.string == nil { throw .invalid("opaque_id", "a string") }
         guard name == ServerInfo.videoRoom else { throw .noSuchPlugin(name) }
+        let token = tokens == nil ? nil : request.body["token"]?.string
+        if let token, tokens?[token]?.contains(name) != true { throw .unauthorizedPlugin(name) }
         let id = newID()
         sessions[request.session]?.handles.append(id)
+        let attachment = Attachment(created: now, opaqueID: request.body["opaque_id"]?.string, token: token)
+        sessions[request.session]?.attachments[id] = attachment
         room.roles[HandleKey(session: request.session, handle: id)] = .unconfigured
         return reply("success", request, ["data": ["id": .int(Int64(bitPattern: id))]])
     }
 
-    private mutating func detach(_ request: CoreRequest) -> JSON {
+    /// Takes a handle away; its owner is told `detached` (janus.md 0.1).
+    mutating func detach(_ request: CoreRequest) -> JSON {
         room.detach(HandleKey(session: request.session, handle: request.handle))
         sessions[request.session]?.handles.removeAll { $0 == request.handle }
+        sessions[request.session]?.attachments[request.handle] = nil
         sessions[request.session]?.enqueue([
             "janus": "detached", "session_id": .int(Int64(bitPattern: request.session)),
             "sender": .int(Int64(bitPattern: request.handle)),
         ])
         return reply("success", request)
     }
+
+    private func isTaken(_ id: UInt64) -> Bool { sessions[id] != nil || crowd.sessions[id] != nil }
 
     /// Over HTTP a claim begins an empty queue: waiting events are lost, waiting polls are no longer woken (seen live).
     private mutating func claim(_ request: CoreRequest) -> JSON {
@@ -129,11 +139,11 @@ extension Engine {
         }
     }
 
-    private func reply(_ janus: String, _ request: CoreRequest, _ rest: JSONObject = [:]) -> JSON {
-        var reply: JSONObject = [
-            "janus": .string(janus), "session_id": .int(Int64(bitPattern: request.session)),
-            "transaction": .string(request.transaction),
-        ]
+    /// A reply that names the session, if there is one.
+    func reply(_ janus: String, _ request: CoreRequest, _ rest: JSONObject = [:]) -> JSON {
+        var reply: JSONObject = ["janus": .string(janus)]
+        if request.session != 0 { reply["session_id"] = .int(Int64(bitPattern: request.session)) }
+        reply["transaction"] = .string(request.transaction)
         reply.merge(rest)
         return .object(reply)
     }

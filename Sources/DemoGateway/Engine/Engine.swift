@@ -2,13 +2,20 @@
 ///
 /// Time comes in with every call and never runs back.
 ///
-/// A transport hands requests to ``answer(_:session:handle:at:)`` and polls to ``poll(session:limit:secret:at:)``, calls
+/// A transport hands requests to ``answer(_:session:handle:at:)`` and polls to ``poll(session:limit:credentials:at:)``, calls
 /// ``advance(to:)`` now and then, and after each call takes what became of waiting polls from ``takeFinishedPolls()``.
 struct Engine: Sendable {
     let options: DemoGatewayOptions
+    var settings: ServerSettings
+    /// The tokens that open the API, and the plugins that each is good for; nil where there are none.
+    var tokens: [String: [String]]?
     var room: VideoRoom
     var script: Script?
+    /// The sessions of the people without a client.
+    var crowd: Crowd
     var sessions: [UInt64: Session] = [:]
+    /// How many connections there are to either API, as the transport last said.
+    var connections = (api: 0, admin: 0)
     /// Waiting polls, the oldest first.
     var polls: [Poll] = []
     private var nextPoll: UInt64 = 1
@@ -18,14 +25,20 @@ struct Engine: Sendable {
 
     init(_ options: DemoGatewayOptions) {
         self.options = options
+        settings = ServerSettings(options)
+        tokens = options.tokenAuth ? [:] : nil
+        crowd = Crowd(seed: options.seed, isMultistream: options.dialect.isMultistream)
         random = SeededRandom(seed: options.seed)
         let lively = options.population == .lively
         room = VideoRoom(
             options,
             rooms: options.rooms
-                ?? (lively ? Cast.rooms + Cast.furtherRooms(options.furtherRooms) : RoomTemplate.standard))
+                ?? (lively
+                    ? Cast.rooms + [Cast.unlistedRoom] + Cast.furtherRooms(options.furtherRooms)
+                    : RoomTemplate.standard))
         if lively { script = Script(seed: options.seed, furtherRooms: options.furtherRooms) }
         advance(to: .zero)
+        if lively { admitTheUnlisted() }
     }
 
     /// The reply to a request.
@@ -51,7 +64,7 @@ struct Engine: Sendable {
     /// Plays a deed of somebody without a client.
     mutating func perform(_ deed: Deed, at time: Duration) {
         advance(to: time)
-        room.perform(deed)
+        play(deed)
         settle()
     }
 
@@ -75,12 +88,12 @@ struct Engine: Sendable {
 extension Engine {
     /// Begins a poll; nil means that it waits under the id given with it.
     mutating func poll(
-        session id: UInt64, limit: Int, secret: String?, at time: Duration
+        session id: UInt64, limit: Int, credentials: Credentials, at time: Duration
     ) -> (reply: PollReply?, id: Poll.ID) {
         advance(to: time)
         let pollID = Poll.ID(number: nextPoll)
         nextPoll += 1
-        if let wanted = options.apiSecret, wanted != secret { return (.forbidden, pollID) }
+        guard admits(credentials) else { return (.forbidden, pollID) }
         guard sessions[id] != nil else { return (.notFound, pollID) }
         let now = now
         sessions[id]?.lastActivity = now
@@ -114,7 +127,11 @@ extension Engine {
         room.outbox = []
         if !room.removed.isEmpty {
             let now = now
-            for removal in room.removed { script?.wasRemoved(removal, at: now) }
+            for removal in room.removed {
+                script?.wasRemoved(removal, at: now)
+                let isRoomThere = room.place(of: removal.room) != nil
+                crowd.wasRemoved(removal, isRoomThere: isRoomThere)
+            }
             room.removed = []
         }
         guard !polls.isEmpty else { return }

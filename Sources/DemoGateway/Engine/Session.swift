@@ -3,8 +3,12 @@ struct Session: Sendable {
     let id: UInt64
     /// In the order of attaching, which is the order of detaching at the end.
     var handles: [UInt64] = []
+    /// What is known of each handle.
+    var attachments: [UInt64: Attachment] = [:]
     /// The time of the last request that named the session; a poll's start counts, its end does not (janus.md 1.7).
     var lastActivity: Duration
+    /// How long the session lives without a request, where the Admin API said so; zero means for ever.
+    var timeout: Duration?
     /// Events that no poll has taken.
     ///
     /// Janus keeps them without limit; the session's timeout bounds them, and so does
@@ -26,4 +30,13 @@ struct Session: Sendable {
         queue.removeFirst(taken.count)
         return taken
     }
+}
+
+/// How a handle came to be.
+struct Attachment: Sendable {
+    var created: Duration
+    /// What the client calls the handle, if anything.
+    var opaqueID: String?
+    /// The token that it was attached with, where tokens count.
+    var token: String?
 }

@@ -12,11 +12,15 @@ final class HTTPConnection: ChannelInboundHandler {
     static let bodyLimit = 1 << 20
 
     private let gateway: DemoGateway
+    private let api: API
     private var head: HTTPRequestHead?
     private var body: [UInt8] = []
     private var isTooLarge = false
 
-    init(_ gateway: DemoGateway) { self.gateway = gateway }
+    init(_ gateway: DemoGateway, _ api: API) {
+        self.gateway = gateway
+        self.api = api
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
@@ -60,7 +64,12 @@ final class HTTPConnection: ChannelInboundHandler {
                 context.close(promise: nil)
             }
         }
-        gateway.serve(HTTPRoute(method: head.method, target: head.uri, options: gateway.options), body, reply)
+        let route =
+            switch api {
+            case .janus: HTTPRoute(method: head.method, target: head.uri, options: gateway.options)
+            case .admin: HTTPRoute(adminMethod: head.method, target: head.uri, options: gateway.options)
+            }
+        gateway.serve(route, body, reply)
     }
 
     private func write(

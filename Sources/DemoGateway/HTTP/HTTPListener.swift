@@ -9,7 +9,7 @@ struct HTTPListener: Sendable {
     let connections: Connections
 
     /// Listens, on the process-wide event loops.
-    static func start(for gateway: DemoGateway) async throws -> HTTPListener {
+    static func start(_ api: API, of gateway: DemoGateway) async throws -> HTTPListener {
         let connections = Connections()
         let options = gateway.options
         let idle = max(TimeAmount.seconds(120), .nanoseconds(options.pollHold.nanoseconds) + .seconds(30))
@@ -23,10 +23,10 @@ struct HTTPListener: Sendable {
                     let pipeline = channel.pipeline.syncOperations
                     try pipeline.configureHTTPServerPipeline()
                     try pipeline.addHandler(IdleStateHandler(allTimeout: idle))
-                    try pipeline.addHandler(HTTPConnection(gateway))
+                    try pipeline.addHandler(HTTPConnection(gateway, api))
                 }
             }
-            .bind(host: options.host, port: options.port).get()
+            .bind(host: options.host, port: api == .janus ? options.port : options.adminPort).get()
         return HTTPListener(channel: channel, connections: connections)
     }
 
@@ -35,6 +35,12 @@ struct HTTPListener: Sendable {
         try? await channel.close().get()
         for connection in connections.closeAll() { try? await connection.closeFuture.get() }
     }
+}
+
+/// What a listener serves.
+enum API: Sendable, Hashable {
+    case janus
+    case admin
 }
 
 /// The connections that are open.

@@ -8,9 +8,13 @@ enum HTTPRoute: Sendable, Hashable {
     case ping
     /// POST to the API; ids of 0 were not given.
     case request(session: UInt64, handle: UInt64)
-    case poll(session: UInt64, limit: Int, secret: String?)
+    case poll(session: UInt64, limit: Int, Credentials)
+    /// POST to the Admin API; ids of 0 were not given.
+    case adminRequest(session: UInt64, handle: UInt64)
+    /// What the transport refuses by itself, with an error of the core.
+    case refused(CoreError)
     /// GET on a handle is sent to its session.
-    case redirect(String, secret: String?)
+    case redirect(String, Credentials)
     /// CORS preflight: an empty 200.
     case options
     /// Another method: error 450, if there is no body.
@@ -53,11 +57,11 @@ extension HTTPRoute {
             self = .notFound
         } else {
             let arguments = Self.arguments(query)
-            let secret = arguments["apisecret"]
+            let credentials = Credentials(secret: arguments["apisecret"], token: arguments["token"])
             if rest.count == 2 {
-                self = .redirect("\(options.basePath)/\(first ?? "")", secret: secret)
+                self = .redirect("\(options.basePath)/\(first ?? "")", credentials)
             } else {
-                self = .poll(session: session, limit: Self.limit(arguments["maxev"]), secret: secret)
+                self = .poll(session: session, limit: Self.limit(arguments["maxev"]), credentials)
             }
         }
     }
@@ -66,13 +70,13 @@ extension HTTPRoute {
     private static func limit(_ text: String?) -> Int { max(1, text.flatMap { Int($0) } ?? 1) }
 
     /// The number that a component begins with, as `strtoull` reads it.
-    private static func number(_ component: Substring) -> UInt64 {
+    static func number(_ component: Substring) -> UInt64 {
         UInt64(component.prefix { $0.isASCII && $0.isNumber }) ?? 0
     }
 
-    private static func components(_ path: String) -> [Substring] { path.split(separator: "/") }
+    static func components(_ path: String) -> [Substring] { path.split(separator: "/") }
 
-    private static func split(_ text: String, at separator: Character) -> (String, String) {
+    static func split(_ text: String, at separator: Character) -> (String, String) {
         let parts = text.split(separator: separator, maxSplits: 1, omittingEmptySubsequences: false)
         return (parts.first.map(String.init) ?? "", parts.count > 1 ? String(parts[1]) : "")
     }

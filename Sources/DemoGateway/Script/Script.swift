@@ -59,13 +59,8 @@ struct Script: Sendable {
     }
 
     /// Somebody was kicked, or the room destroyed: most come back after a while, some under a new id, a few never.
-    mutating func wasRemoved(_ removal: Removal, at now: Duration) {
-        guard
-            let index = cast.firstIndex(where: {
-                $0.presence == .here && $0.id.description == removal.person.description
-                    && $0.room.description == removal.room.description
-            })
-        else { return }
+    mutating func wasRemoved(_ removal: PersonKey, at now: Duration) {
+        guard let index = place(of: removal) else { return }
         goAway(index)
         guard chance(0.75) else {
             cast[index].presence = .banished
@@ -75,13 +70,29 @@ struct Script: Sendable {
         agenda.append(Appointment(due: now + between(40, 150), persona: index, act: .come))
     }
 
+    /// Somebody's media were ended by the server: they try again after a while.
+    mutating func wasHungUp(_ person: PersonKey, at now: Duration) {
+        guard let index = place(of: person) else { return }
+        cast[index].streams = []
+        cast[index].isTalking = false
+        agenda.append(Appointment(due: now + between(5, 25), persona: index, act: .send))
+    }
+
+    /// Where in the cast somebody is, who is here.
+    private func place(of person: PersonKey) -> Int? {
+        cast.firstIndex {
+            $0.presence == .here && $0.id.description == person.person.description
+                && $0.room.description == person.room.description
+        }
+    }
+
     private mutating func keep(_ appointment: Appointment, at now: Duration, _ deeds: inout [Deed]) {
         let index = appointment.persona
         let persona = cast[index]
         switch appointment.act {
         case .come where persona.presence == .away:
             cast[index].presence = .here
-            deeds.append(deed(index, .arrive(display: persona.name)))
+            deeds.append(deed(index, .arrive(display: persona.name, device: index)))
             if now > .zero, !persona.media.isEmpty {
                 agenda.append(Appointment(due: now + between(1, 3), persona: index, act: .send))
             }

@@ -3,7 +3,9 @@ package struct Deed: Sendable, Hashable {
     /// What is done.
     package enum Act: Sendable, Hashable {
         /// Comes in, without media; ignored when the id is there already.
-        case arrive(display: String?)
+        ///
+        /// Those who come with the same device come from the same address; without one, from one of their own.
+        case arrive(display: String?, device: Int? = nil)
         /// Sends these streams from now on, in place of others.
         case publish([PublishedStream])
         /// Ends all streams.
@@ -33,8 +35,8 @@ package struct Deed: Sendable, Hashable {
     }
 }
 
-/// Somebody without a client who was kicked, or whose room was destroyed.
-struct Removal: Sendable, Hashable {
+/// Names somebody in a room.
+struct PersonKey: Sendable, Hashable {
     var room: EntityID
     var person: EntityID
 }
@@ -44,7 +46,7 @@ extension VideoRoom {
     mutating func perform(_ deed: Deed) {
         let id = deed.person.spelled(asText: stringIDs)
         guard let place = place(of: deed.room.spelled(asText: stringIDs)) else { return }
-        if case .arrive(let display) = deed.act {
+        if case .arrive(let display, _) = deed.act {
             if rooms[place].place(of: id) == nil { enter(Participant(id: id, display: display), place) }
             return
         }
@@ -80,6 +82,7 @@ extension VideoRoom {
         guard person.isTalking != isTalking, person.streams.contains(where: { $0.kind == .audio && !$0.isMuted })
         else { return }
         rooms[place].participants[index].isTalking = isTalking
+        rooms[place].participants[index].audioLevel = level
         guard rooms[place].audioLevelEvent else { return }
         tell(place, talking(rooms[place].participants[index], in: rooms[place].id, level: level))
     }

@@ -3,10 +3,20 @@ struct Rule: Sendable {
     /// The types, in the words of Janus' error text.
     enum Kind: String, Sendable {
         case string = "a string"
+        case integer = "an integer"
         case positive = "a positive integer"
         case boolean = "a boolean"
         case array = "an array"
         case object = "an object"
+
+        /// Whether a value is of this type.
+        func takes(_ value: JSON) -> Bool {
+            switch (self, value) {
+            case (.string, .string), (.boolean, .bool), (.array, .array), (.object, .object), (.integer, .int): true
+            case (.positive, .int(let number)): number >= 0
+            default: false
+            }
+        }
     }
 
     var name: String
@@ -32,15 +42,7 @@ struct Parameters: Sendable {
                 if rule.isRequired { throw .missing(rule.name) }
                 continue
             }
-            guard Self.matches(value, rule.kind) else { throw .invalid(rule.name, rule.kind) }
-        }
-    }
-
-    private static func matches(_ value: JSON, _ kind: Rule.Kind) -> Bool {
-        switch (kind, value) {
-        case (.string, .string), (.boolean, .bool), (.array, .array), (.object, .object): true
-        case (.positive, .int(let number)): number >= 0
-        default: false
+            guard rule.kind.takes(value) else { throw .invalid(rule.name, rule.kind) }
         }
     }
 

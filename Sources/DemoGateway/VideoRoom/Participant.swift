@@ -8,6 +8,10 @@ struct Participant: Sendable {
     var handle: HandleKey?
     var isDummy = false
     var isTalking = false
+    /// How loud it was when it last began or stopped to talk, in dBov (0 is loudest, 127 silent).
+    var audioLevel = 127.0
+    /// What ties its subscriptions to it; 0 for people of the script, whose sessions know it.
+    var privateID: Int64 = 0
     /// What is being sent; empty for those who only listen.
     var streams: [PublishedStream] = []
     /// Whether the core has already hung up on 1.1.2, which then says `unpublished` once less (seen live).

@@ -53,10 +53,12 @@ extension VideoRoom {
     /// The `joined` event (V:10032-10046); `attendees` only in rooms that notify.
     private mutating func joined(_ person: EntityID, _ place: Int) -> JSON {
         let room = rooms[place]
+        let privateID = Int64(random.next() & 0xFFFF_FFFF)
+        if let index = room.place(of: person) { rooms[place].participants[index].privateID = privateID }
         let others = room.participants.filter { $0.id != person }
         var joined: JSONObject = [
             "videoroom": "joined", "room": room.id.json, "description": .string(room.description), "id": person.json,
-            "private_id": .int(Int64(random.next() & 0xFFFF_FFFF)),
+            "private_id": .int(privateID),
             "publishers": .array(
                 others.filter(\.isPublishing).map { publisher($0, in: room, isLater: false) }),
         ]

@@ -33,7 +33,7 @@ extension VideoRoom {
                     to: handle, transaction: nil,
                     data: ["videoroom": "event", "room": room.id.json, "leaving": "ok", "reason": "kicked"]))
         } else {
-            removed.append(Removal(room: room.id, person: id))
+            removed.append(PersonKey(room: room.id, person: id))
         }
         tell(place, departure("kicked", of: gone, from: room.id))
         return ["videoroom": "success"]

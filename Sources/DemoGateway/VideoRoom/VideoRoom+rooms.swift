@@ -76,7 +76,7 @@ extension VideoRoom {
             if let handle = person.handle {
                 roles[handle] = .dead
             } else {
-                removed.append(Removal(room: id, person: person.id))
+                removed.append(PersonKey(room: id, person: person.id))
             }
         }
         return ["videoroom": "destroyed", "room": id.json, "permanent": .bool(parameters.flag("permanent") ?? false)]

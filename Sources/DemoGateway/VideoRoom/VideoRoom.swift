@@ -36,7 +36,7 @@ struct VideoRoom: Sendable {
     var roles: [HandleKey: Role] = [:]
     var outbox: [Push] = []
     /// People without a handle whom a moderator threw out since the script last looked.
-    var removed: [Removal] = []
+    var removed: [PersonKey] = []
 
     init(_ options: DemoGatewayOptions, rooms templates: [RoomTemplate]) {
         dialect = options.dialect
@@ -62,6 +62,17 @@ struct VideoRoom: Sendable {
                 return nil
             }
             return try answer(name, parameters)
+        } catch {
+            return error.reply
+        }
+    }
+
+    /// Answers `message_plugin`: the synchronous requests alone (V:8589-8625).
+    mutating func answer(_ body: JSONObject) -> JSON {
+        let parameters = Parameters(body: body, stringIDs: stringIDs)
+        do throws(PluginError) {
+            try parameters.check(.required("request", .string))
+            return try answer(parameters.string("request") ?? "", parameters)
         } catch {
             return error.reply
         }

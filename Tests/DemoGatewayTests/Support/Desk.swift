@@ -2,7 +2,7 @@
 
 /// Talks to an engine without any IO, and holds the time.
 struct Desk {
-    private(set) var engine: Engine
+    var engine: Engine
     var now: Duration = .zero
 
     init(_ configure: (inout DemoGatewayOptions) -> Void = { _ in }) {
@@ -53,7 +53,8 @@ struct Desk {
     /// take the next event.
     mutating func events(_ session: UInt64) -> [JSON] {
         guard engine.sessions[session]?.queue.isEmpty == false else { return [] }
-        let poll = engine.poll(session: session, limit: 1000, secret: engine.options.apiSecret, at: now)
+        let poll = engine.poll(
+            session: session, limit: 1000, credentials: Credentials(secret: engine.options.apiSecret), at: now)
         guard case .body(.array(let events), _) = poll.reply else { return [] }
         return events
     }
@@ -72,7 +73,7 @@ struct Desk {
     }
 
     mutating func poll(_ session: UInt64, limit: Int, secret: String? = nil) -> (reply: PollReply?, id: Poll.ID) {
-        engine.poll(session: session, limit: limit, secret: secret, at: now)
+        engine.poll(session: session, limit: limit, credentials: Credentials(secret: secret), at: now)
     }
 
     /// How waiting polls ended since the last call.
