@@ -12,13 +12,14 @@ struct Bench {
 
     init(
         isCleartext: Bool = false, defaultSecret: String? = nil, refresh: Duration = .seconds(2),
-        isReadOnly: Bool = false, credentials: JanusCredentials = JanusCredentials(), allowsCleartext: Bool = false
+        isReadOnly: Bool = false, credentials: JanusCredentials = JanusCredentials(), allowsCleartext: Bool = false,
+        admin: AdminAccess? = nil
     ) {
         state = ModerationState(
             server: ServerDescription(url: "http://127.0.0.1:8088/janus", isCleartext: isCleartext),
             options: ModerationOptions(
                 refresh: refresh, roomSecrets: RoomCredentials(standard: defaultSecret.map { Secret($0) }),
-                credentials: credentials,
+                admin: admin, credentials: credentials,
                 allowsCleartext: allowsCleartext, isReadOnly: isReadOnly))
     }
 

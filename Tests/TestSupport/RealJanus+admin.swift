@@ -1,4 +1,5 @@
 internal import AsyncHTTPClient
+package import JanusClient
 package import JanusWire
 internal import NIOCore
 internal import NIOHTTP1
@@ -12,6 +13,18 @@ extension RealJanus {
         package var description: String { "the Admin API refuses: \(code) \(reason)" }
     }
 
+    /// A client of its Admin API, with the right secret unless another is given.
+    ///
+    /// It needs ``Options/adminSecret``.
+    package func adminClient(_ transport: TestTransport = .http, secret: Secret? = nil) async throws -> AdminClient {
+        guard let url = adminURL(transport), let right = options.adminSecret else { throw Self.lacksAdminAPI }
+        var configuration = try await JanusConfiguration.ofTests()
+        configuration.origin = options.enforceCORS
+        return AdminClient(url: try JanusURL(url), secret: secret ?? Secret(right), configuration: configuration)
+    }
+
+    private static let lacksAdminAPI = NeverHappened(description: "this Janus has no Admin API: Options.adminSecret")
+
     /// Asks the Admin API, without any of the client that is under test.
     ///
     /// It needs ``Options/adminSecret``.
@@ -20,9 +33,7 @@ extension RealJanus {
     package func admin(
         _ verb: String, session: Int64? = nil, handle: Int64? = nil, _ parameters: [String: JSONValue] = [:]
     ) async throws -> JSONValue {
-        guard let adminURL, let secret = options.adminSecret else {
-            throw NeverHappened(description: "this Janus has no Admin API: Options.adminSecret")
-        }
+        guard let adminURL, let secret = options.adminSecret else { throw Self.lacksAdminAPI }
         var members = parameters
         members["janus"] = .string(verb)
         members["transaction"] = "admin"

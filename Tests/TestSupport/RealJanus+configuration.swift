@@ -6,11 +6,10 @@ extension RealJanus.Options {
         to folder: String, of installation: RealJanus.Installation, ports: RealJanus.Ports,
         certificates: TestCertificates
     ) throws {
-        let libraries = [
-            ("plugins", "libjanus_videoroom.so"), ("transports", "libjanus_http.so"),
-            ("transports", "libjanus_websockets.so"),
-        ]
-        for kind in ["plugins", "transports", "none"] {
+        let libraries =
+            [("transports", "libjanus_http.so"), ("transports", "libjanus_websockets.so")]
+            + (loadsVideoRoom ? [("plugins", "libjanus_videoroom.so")] : [])
+        for kind in ["plugins", "transports", "events", "none"] {
             try FileManager.default.createDirectory(atPath: "\(folder)/\(kind)", withIntermediateDirectories: false)
         }
         for (kind, library) in libraries {
@@ -18,6 +17,7 @@ extension RealJanus.Options {
                 atPath: "\(folder)/\(kind)/\(library)",
                 withDestinationPath: "\(installation.modules)/\(kind)/\(library)")
         }
+        for handling in events { try handling.write(to: folder, of: installation) }
         try write(core(folder: folder), to: "\(folder)/janus.jcfg")
         let common = transportSettings(certificates)
         try write(http(ports) + common, to: "\(folder)/janus.transport.http.jcfg")
@@ -35,11 +35,12 @@ extension RealJanus.Options {
             configs_folder = "\(folder)"
             plugins_folder = "\(folder)/plugins"
             transports_folder = "\(folder)/transports"
-            events_folder = "\(folder)/none"
+            events_folder = "\(folder)/events"
             loggers_folder = "\(folder)/none"
             interface = "127.0.0.1"
             server_name = "janitor-tests"
             debug_level = 4
+            event_loops = \(eventLoops)
             session_timeout = \(sessionTimeout)
             reclaim_session_timeout = \(reclaimSessionTimeout)
             \(apiSecret.map { "api_secret = \"\($0)\"" } ?? "")
@@ -50,8 +51,14 @@ extension RealJanus.Options {
             ipv6 = false
             rtp_port_range = "40000-40099"
         }
+        events: {
+            broadcast = \(!events.isEmpty)
+            stats_period = 1
+        }
         nat: {
             ice_enforce_list = "\(iceInterface)"
+            full_trickle = \(isTrickling)
+            \(natMapping.map { "nat_1_1_mapping = \"\($0)\"" } ?? "")
         }
 
         """
@@ -71,9 +78,11 @@ extension RealJanus.Options {
         admin: {
             admin_base_path = "/admin"
             admin_http = \(adminSecret != nil)
-            admin_port = \(ports.admin)
+            admin_port = \(ports.admin[.http] ?? 0)
             admin_ip = "127.0.0.1"
-            admin_https = false
+            admin_https = \(adminSecret != nil)
+            admin_secure_port = \(ports.admin[.https] ?? 0)
+            admin_secure_ip = "127.0.0.1"
         }
 
         """
@@ -90,8 +99,12 @@ extension RealJanus.Options {
             wss_interface = "lo"
         }
         admin: {
-            admin_ws = false
-            admin_wss = false
+            admin_ws = \(adminSecret != nil)
+            admin_ws_port = \(ports.admin[.ws] ?? 0)
+            admin_ws_interface = "lo"
+            admin_wss = \(adminSecret != nil)
+            admin_wss_port = \(ports.admin[.wss] ?? 0)
+            admin_wss_interface = "lo"
         }
 
         """
@@ -141,6 +154,7 @@ extension RealJanus.Options {
         }
         room-2004: {
             description = "Room without a secret"
+            \(hasOpenRoom ? "" : "secret = \"adminpwd\"")
         }
         room-2005: {
             description = "Talking Room"

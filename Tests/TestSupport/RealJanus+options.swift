@@ -9,7 +9,7 @@ extension RealJanus {
         ///
         /// They are added by the Admin API.
         package var tokenAuth: Bool
-        /// The secret of the Admin API, which is off without one.
+        /// The secret of the Admin API, which is off without one, and on over every transport with one.
         package var adminSecret: String?
         /// What the VideoRoom plugin asks for before it makes a room, or lists private ones.
         package var adminKey: String?
@@ -21,8 +21,20 @@ extension RealJanus {
         package var reclaimSessionTimeout: Int
         /// The interface, or the start of its addresses, on which media come and go.
         package var iceInterface = "127.0.0.1"
+        /// Where it sends what happens.
+        package var events: [EventHandling] = []
+        /// How many event loops serve all handles; 0 gives each its own.
+        package var eventLoops = 0
         /// What https and wss show.
         package var certificate: TestCertificates.Name
+        /// The address that others are told in the place of its own (`nat_1_1_mapping`).
+        package var natMapping: String?
+        /// Whether candidates are told one by one (`full_trickle`).
+        package var isTrickling = false
+        /// Whether the VideoRoom plugin is loaded.
+        package var loadsVideoRoom = true
+        /// Whether there is a room without a secret.
+        package var hasOpenRoom = true
 
         package init(
             sessionTimeout: Int = 60, apiSecret: String? = nil, tokenAuth: Bool = false, adminSecret: String? = nil,

@@ -8,8 +8,6 @@ internal import NIOHTTP1
 package final class RealJanus: Sendable {
     /// What this Janus was started with.
     package let options: Options
-    /// The base of its Admin API, where one was asked for.
-    package let adminURL: String?
     let process: GuardedProcess
     private let ports: Ports
     private let logFile: String
@@ -17,12 +15,15 @@ package final class RealJanus: Sendable {
     /// Where a Janus listens.
     struct Ports: Sendable {
         var api: [TestTransport: Int]
-        var admin: Int
+        var admin: [TestTransport: Int]
 
         /// Ports that nobody used a moment ago.
         static func free() throws -> Ports {
-            let api = try TestTransport.allCases.map { ($0, try freePort()) }
-            return Ports(api: Dictionary(uniqueKeysWithValues: api), admin: try freePort())
+            try Ports(api: freeForEach(), admin: freeForEach())
+        }
+
+        private static func freeForEach() throws -> [TestTransport: Int] {
+            Dictionary(uniqueKeysWithValues: try TestTransport.allCases.map { ($0, try freePort()) })
         }
     }
 
@@ -31,7 +32,6 @@ package final class RealJanus: Sendable {
         self.ports = ports
         self.process = process
         self.logFile = logFile
-        adminURL = options.adminSecret == nil ? nil : "http://127.0.0.1:\(ports.admin)/admin"
     }
 
     deinit { stop() }
@@ -44,6 +44,15 @@ package final class RealJanus: Sendable {
 
     /// The port of a transport, on 127.0.0.1.
     package func port(_ transport: TestTransport) -> Int { ports.api[transport] ?? 0 }
+
+    /// The base of its HTTP Admin API, where one was asked for by ``Options/adminSecret``.
+    package var adminURL: String? { adminURL(.http) }
+
+    /// Where its Admin API is reached over a transport, where one was asked for.
+    package func adminURL(_ transport: TestTransport) -> String? {
+        guard options.adminSecret != nil, let port = ports.admin[transport] else { return nil }
+        return transport.url(port: port, path: "/admin")
+    }
 
     /// Ends it, in whatever state it is, and removes its folder.
     ///
@@ -86,7 +95,8 @@ package final class RealJanus: Sendable {
             let news = String(decoding: log.utf8.dropFirst(known), as: UTF8.self)
             // A port that is taken is fatal to its transport alone: another may answer all the same.
             if news.contains("FATAL") { return false }
-            let areAllOpen = ports.api.values.allSatisfy { news.contains("started (port \($0)") }
+            let expected = Array(ports.api.values) + (options.adminSecret == nil ? [] : Array(ports.admin.values))
+            let areAllOpen = expected.allSatisfy { news.contains("started (port \($0)") }
             if areAllOpen, await answersInfo() { return true }
             try await Task.sleep(for: .milliseconds(10))
         }
@@ -98,7 +108,7 @@ package final class RealJanus: Sendable {
             let response = try? await HTTPClient.shared.execute(request(to: "\(url)/info"), timeout: .seconds(1)),
             let body = try? await response.body.collect(upTo: 1 << 20)
         else { return false }
-        return String(buffer: body).contains("janus.plugin.videoroom")
+        return String(buffer: body).contains(options.loadsVideoRoom ? "janus.plugin.videoroom" : "server_info")
     }
 
     /// A request of the harness's own.

@@ -54,18 +54,23 @@ package actor TCPRelay {
         try await run(to: .port(port), while: body)
     }
 
-    /// Relays while `body` runs.
+    /// Relays while `body` runs, from a port of the kernel's choice, or from a Unix socket instead.
     package static func run<Value: Sendable>(
-        to target: Target, while body: @Sendable (TCPRelay) async throws -> Value
+        to target: Target, at socket: String? = nil, while body: @Sendable (TCPRelay) async throws -> Value
     ) async throws -> Value {
         let relay = TCPRelay(target: target, loop: MultiThreadedEventLoopGroup.singleton.next())
-        let listener = try await ServerBootstrap(group: relay.loop)
+        let bootstrap = ServerBootstrap(group: relay.loop)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture { try relay.assumeIsolated { try $0.accept(channel) } }
             }
-            .bind(host: "127.0.0.1", port: 0).get()
+        let listener =
+            if let socket {
+                try await bootstrap.bind(unixDomainSocketPath: socket).get()
+            } else {
+                try await bootstrap.bind(host: "127.0.0.1", port: 0).get()
+            }
         relay.boundPort.withLock { $0 = listener.localAddress?.port ?? 0 }
         let result: Result<Value, any Error>
         do { result = .success(try await body(relay)) } catch { result = .failure(error) }

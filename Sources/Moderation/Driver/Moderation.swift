@@ -8,6 +8,7 @@ import Text
 package actor Moderation {
     private var state: ModerationState
     private let link: JanusLink
+    private let adminLink: AdminLink?
     private let outbox: Outbox
     private let clock: WallClock
     /// What is kept on disk; nothing where it is nil.
@@ -33,12 +34,15 @@ package actor Moderation {
 
     /// `clock` is the one that everything shown beside the moderation's moments goes by.
     package init(
-        server: JanusAddress, configuration: JanusConfiguration, options: ModerationOptions, outbox: Outbox,
-        clock: WallClock, records: Records? = nil
+        server: JanusAddress, admin: AdminEndpoint? = nil, configuration: JanusConfiguration,
+        options: ModerationOptions, outbox: Outbox, clock: WallClock, records: Records? = nil
     ) {
+        var options = options
+        options.admin = admin?.access
         state = ModerationState(
             server: ServerDescription(server, configuration, isDemo: options.isDemo), options: options)
         link = JanusLink(server: server, configuration: configuration)
+        adminLink = admin.map { AdminLink($0, configuration: configuration) }
         self.outbox = outbox
         self.clock = clock
         self.records = records
@@ -76,6 +80,13 @@ package actor Moderation {
         queue.yield(.input(.intent(intent)))
     }
 
+    /// Hands over what Janus' event handlers told, and how many events were given up before that.
+    ///
+    /// It returns when they have been taken in, so that whoever sends too many has to wait, and not our memory.
+    package func receive(_ events: [HandlerEvent], dropped: Int = 0) {
+        process(.handlerEvents(events, dropped: dropped))
+    }
+
     /// Tells the moderation that the process had been stopped and goes on.
     package nonisolated func resumed() {
         // For how long shows with the wake-up that comes too late.
@@ -91,7 +102,10 @@ package actor Moderation {
             farewell
             ?? Task {
                 await withTaskGroup(of: Void.self) { group in
-                    group.addTask { await self.link.farewell() }
+                    group.addTask {
+                        await self.link.farewell()
+                        await self.adminLink?.shutdown()
+                    }
                     group.addTask { try? await Task.sleep(for: limit) }
                     await group.next()
                     group.cancelAll()
@@ -132,6 +146,11 @@ package actor Moderation {
         case .ask(let query, let key): process(await link.ask(query, key: key), answering: number)
         case .request(let id, let request):
             process(.requestAnswered(id, await link.carryOut(request)), answering: number)
+        case .connectAdmin(let attempt): process(await connectAdmin(attempt))
+        case .askAdmin(let query, let attempt):
+            guard let adminLink else { return }
+            process(.adminAnswered(query, await adminLink.ask(query), attempt: attempt))
+        case .requestAdmin(let id, let request): process(await carryOut(request, id), answering: number)
         case .join(let request): process(.joinAnswered(request.room, await link.join(request)), answering: number)
         case .leave(let room): process(.leaveAnswered(room, await link.leave(room)), answering: number)
         case .dropHandle(let room): await link.dropHandle(of: room)
@@ -147,6 +166,51 @@ package actor Moderation {
             let time = clock.now().wall
             process(await Task.detached { records.keep(screenshot, at: time) }.value)
         }
+    }
+
+    private func connectAdmin(_ attempt: Int) async -> ModerationInput {
+        do throws(JanusError) {
+            guard let adminLink else { throw JanusError(.cancelled) }
+            return .adminConnected(try await adminLink.connect(), attempt: attempt)
+        } catch {
+            return .adminFailed(error, attempt: attempt)
+        }
+    }
+
+    private func carryOut(_ request: AdminRequest, _ id: ActionID) async -> ModerationInput {
+        do throws(JanusError) {
+            guard let adminLink else { throw JanusError(.cancelled) }
+            switch request {
+            case .server(let deed): try await adminLink.carryOut(deed)
+            case .remove(let suspect, let removal, let secret):
+                guard try await adminLink.stillHolds(removal, of: suspect) else {
+                    return .adminRequestAnswered(id, .success(.changed))
+                }
+                // First out of the room: that is what needs the room's secret, and what others are told.
+                guard case .person(let target) = suspect else {
+                    try await adminLink.end(removal)
+                    break
+                }
+                if let refusal = await kick(target, secret) { return .requestAnswered(id, .failure(refusal)) }
+                do throws(JanusError) {
+                    try await adminLink.end(removal)
+                } catch {
+                    return .adminRequestAnswered(id, .success(.kickedOnly(error)))
+                }
+            }
+            return .adminRequestAnswered(id, .success(.done))
+        } catch {
+            return .adminRequestAnswered(id, .failure(error))
+        }
+    }
+
+    /// Kicks somebody, and gives the reason why not; who is out of the room already needs no kick.
+    private func kick(_ target: Target, _ secret: Secret?) async -> JanusError? {
+        guard case .failure(let error) = await link.carryOut(.kick(target.room.id, target.id, secret: secret)) else {
+            return nil
+        }
+        let isGone = error.code == JanusErrorCode.noSuchFeed || error.code == JanusErrorCode.noSuchRoom
+        return isGone ? nil : error
     }
 
     private func receive(_ inputs: [ModerationInput]) {

@@ -29,6 +29,10 @@ package enum ActionAnswer: Hashable, Sendable {
     case created(RoomID, isPermanent: Bool)
     /// Whether the change was written to the configuration file as well.
     case saved(isPermanent: Bool)
+    /// The person is out of the room, and what else was to end goes on, for this reason.
+    case kickedOnly(JanusError)
+    /// What would have ended is not what was confirmed: nothing was done.
+    case changed
     /// How many tokens beside ours still open the door.
     case locked(otherTokens: Int)
 }

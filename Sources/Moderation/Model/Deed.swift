@@ -20,6 +20,10 @@ package enum Deed: Hashable, Sendable {
     case create(RoomConfiguration, permanently: Bool)
     case edit(RoomTarget, RoomChanges, permanently: Bool)
     case destroy(RoomTarget, permanently: Bool)
+    /// Remove somebody from the server, with everything that the dialog listed.
+    case remove(Suspect, Removal)
+    /// Something about the server itself.
+    case server(ServerDeed)
 
     /// The room it happens in; `nil` for a new one whose id Janus is to choose.
     package var room: RoomTarget? {
@@ -29,6 +33,8 @@ package enum Deed: Hashable, Sendable {
         case .join(let room), .leave(let room), .lock(let room), .unlock(let room), .record(let room, _),
             .rename(let room, _), .edit(let room, _, _), .destroy(let room, _):
             room
+        case .remove(let suspect, _): suspect.room
+        case .server: nil
         case .create(let configuration, _):
             configuration.room.map {
                 RoomTarget(id: $0, description: CleanText(cleaning: configuration.description ?? ""))
@@ -39,10 +45,34 @@ package enum Deed: Hashable, Sendable {
     /// The person it is aimed at, if it is aimed at one.
     package var target: Target? {
         switch self {
-        case .kick(let target), .mute(let target, _): target
-        case .keepOut, .rule, .join, .leave, .lock, .unlock, .record, .rename, .create, .edit, .destroy: nil
+        case .kick(let target), .mute(let target, _), .remove(.person(let target), _): target
+        case .remove(.listener, _), .server, .keepOut, .rule, .join, .leave, .lock, .unlock, .record, .rename, .create,
+            .edit, .destroy:
+            nil
         }
     }
+}
+
+extension Deed {
+    /// Whom it puts out of a room, by itself or among other things.
+    var kicked: Target? {
+        switch self {
+        case .kick(let target), .remove(.person(let target), _): target
+        default: nil
+        }
+    }
+}
+
+/// What is done to the server itself, through its Admin API.
+package enum ServerDeed: Hashable, Sendable {
+    /// `accept_new_sessions`: false drains the server.
+    case acceptSessions(Bool)
+    /// `set_log_level`: from 0, nothing, to 7, everything.
+    case logLevel(Int)
+    /// `add_token`; it opens the plugins that are named, or all.
+    case addToken(Secret, plugins: [String])
+    /// `remove_token`.
+    case removeToken(ListedToken)
 }
 
 /// What of a person's media is muted, or let through again.

@@ -39,6 +39,18 @@ package struct EventRecord: Hashable, Sendable, Identifiable {
         }
     }
 
+    /// What changed on somebody's way to the server.
+    package enum LinkChange: Hashable, Sendable {
+        /// So many packets were lost in a short time; `uplink` where the person's own media are meant.
+        case slow(Media, lost: Int?, uplink: Bool)
+        /// A stream that was sent brings nothing any more, or does again.
+        case receiving(Bool, Media)
+        /// The state of ICE, in Janus' words.
+        case ice(CleanText)
+        /// The state of DTLS, in Janus' words.
+        case dtls(CleanText)
+    }
+
     /// What happened; the dashboard finds the words.
     package enum Kind: Hashable, Sendable {
         // To a person.
@@ -71,6 +83,12 @@ package struct EventRecord: Hashable, Sendable, Identifiable {
         case ruleEnded(KeepOut), rulePaused(KeepOut, KeepOutRule.Pause)
         /// A room that we closed is open again, without our doing.
         case lockLost
+        // To somebody's connection, as Janus' event handlers or a reading of the Admin API tell.
+        case link(LinkChange)
+        /// Somebody who is in no list of participants receives these publishers' media, or no longer.
+        case listens(to: [CleanText]), stoppedListening
+        /// The Admin API answers, or no longer.
+        case admin(isLive: Bool, CleanText)
         /// An event this version does not know, kept whole in `raw`.
         case unknown(CleanText)
     }

@@ -27,6 +27,10 @@ package enum Intent: Hashable, Sendable {
     case giveUp(ActionID)
     /// The details of somebody in this room are open: find out what is asked for only then (`listforwarders`).
     case inspect(RoomID)
+    /// The details of the server are open, or no longer: read what only they show (`get_status`, `loops_info`, `list_tokens`).
+    case inspectServer(Bool)
+    /// Find out what removing somebody would end, by walking the session anew; `nil` when nobody asks any more.
+    case survey(Suspect?)
     /// The record of what was done is open: read it anew.
     case readAudit
     /// Write these lines of the event stream into a new file.

@@ -9,21 +9,24 @@ package enum KeepOutPattern: Hashable, Sendable {
     case glob(CleanText)
     /// Whoever has this id.
     case id(ParticipantID)
+    /// Whoever's media come from this address, which is never a relay's.
+    case address(CleanText)
 
     /// Whether there is nothing in it that could match.
     package var isEmpty: Bool {
         switch self {
-        case .name(let text), .glob(let text): text.isBlank
+        case .name(let text), .glob(let text), .address(let text): text.isBlank
         case .id(let id): id == .string("")
         }
     }
 
     /// Whether it means a person of that id and name.
-    package func matches(_ id: ParticipantID, name: CleanText?) -> Bool {
+    package func matches(_ id: ParticipantID, name: CleanText?, at peer: PeerAddress? = nil) -> Bool {
         switch self {
         case .name(let wanted): !isEmpty && name.map { Self.folded($0) == Self.folded(wanted) } ?? false
         case .glob(let glob): !isEmpty && name.map { Self.fits(Self.folded($0), Self.folded(glob)) } ?? false
         case .id(let wanted): id == wanted
+        case .address(let wanted): !isEmpty && peer.map { !$0.isRelay && $0.host == wanted } ?? false
         }
     }
 
@@ -56,7 +59,7 @@ extension KeepOutPattern {
     /// Whether it is too broad to be used on these people: it means more than half of them, and more than one.
     package func isTooBroad(among people: some Collection<Person>) -> Bool {
         let present = people.filter { $0.gone == nil && !$0.isYou }
-        let matching = present.count { matches($0.id, name: $0.name) }
+        let matching = present.count { matches($0.id, name: $0.name, at: $0.link?.peer) }
         return matching > 1 && matching * 2 > present.count
     }
 }

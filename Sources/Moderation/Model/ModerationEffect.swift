@@ -14,6 +14,12 @@ package enum ModerationEffect: Sendable {
     case ask(Query, key: Secret?)
     /// Carry out what an action consists of (`requestAnswered`).
     case request(ActionID, ActionRequest)
+    /// Reach for the Admin API, and ask for its status (`adminConnected`, `adminFailed`).
+    case connectAdmin(attempt: Int)
+    /// Ask the Admin API (`adminAnswered`).
+    case askAdmin(AdminQuery, attempt: Int)
+    /// Carry out by the Admin API what an action consists of (`adminRequestAnswered`; `requestAnswered` where it is the kick that fails).
+    case requestAdmin(ActionID, AdminRequest)
     /// Attach a handle and `join` with it; a handle whose join failed is detached before the answer (`joinAnswered`).
     case join(JoinRequest)
     /// `leave` and detach (`leaveAnswered`).

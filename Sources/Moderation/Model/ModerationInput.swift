@@ -19,6 +19,14 @@ package enum ModerationInput: Sendable {
     case requestAnswered(ActionID, Result<ActionAnswer, JanusError>)
     case joinAnswered(RoomID, Result<Void, JanusError>)
     case leaveAnswered(RoomID, Result<Void, JanusError>)
+    /// The Admin API answered, or did not.
+    case adminConnected(ServerStatus, attempt: Int)
+    case adminFailed(JanusError, attempt: Int)
+    case adminAnswered(AdminQuery, Result<AdminAnswer, JanusError>, attempt: Int)
+    /// Janus' event handlers told of these; `dropped` were given up before them.
+    case handlerEvents([HandlerEvent], dropped: Int)
+    /// What the Admin API made of an action.
+    case adminRequestAnswered(ActionID, Result<ActionAnswer, JanusError>)
     /// The rules of an earlier run.
     case rulesRead([KeepOutRule])
     /// The rooms that were pinned in an earlier run.

@@ -1,4 +1,5 @@
 package import JanusWire
+package import Text
 
 /// What the moderator chose on the command line, as far as the moderation must know it.
 package struct ModerationOptions: Sendable {
@@ -16,6 +17,10 @@ package struct ModerationOptions: Sendable {
     package var roomTokens: RoomCredentials
     /// The plugin's own key: with it private rooms are listed, and rooms are made where it is wanted.
     package var adminKey: Secret?
+    /// The way to the Admin API, where there is one.
+    package var admin: AdminAccess?
+    /// Where we listen to Janus' event handlers, where we do.
+    package var eventListener: CleanText?
     /// By what the server knows its clients.
     package var credentials: JanusCredentials
     /// Whether secrets may go over plain http or ws to another machine without the moderator being asked.
@@ -35,7 +40,8 @@ package struct ModerationOptions: Sendable {
         refresh: Duration = .seconds(2), displayName: String = "moderator",
         roomSecrets: RoomCredentials = RoomCredentials(), pins: RoomCredentials = RoomCredentials(),
         roomTokens: RoomCredentials = RoomCredentials(), adminKey: Secret? = nil,
-        credentials: JanusCredentials = JanusCredentials(), allowsCleartext: Bool = false,
+        admin: AdminAccess? = nil, eventListener: CleanText? = nil, credentials: JanusCredentials = JanusCredentials(),
+        allowsCleartext: Bool = false,
         isDemo: Bool = false,
         isReadOnly: Bool = false, runID: String = "run", seed: UInt64 = 0,
         makeToken: @escaping @Sendable () -> Secret = Self.randomToken
@@ -46,6 +52,8 @@ package struct ModerationOptions: Sendable {
         self.pins = pins
         self.roomTokens = roomTokens
         self.adminKey = adminKey
+        self.admin = admin
+        self.eventListener = eventListener
         self.credentials = credentials
         self.allowsCleartext = allowsCleartext
         self.isDemo = isDemo

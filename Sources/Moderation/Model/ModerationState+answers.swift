@@ -47,7 +47,10 @@ extension ModerationState {
         case .destroy(let room, _):
             rooms[room.id]?.isDue = true
             roomsAskedAt = nil
-        case .join, .leave, .keepOut, .rule: break
+        case .remove(.person(let target), _):
+            touch(target.id, in: target.room.id)
+            return kicked(target, id, at: now, &effects)
+        case .join, .leave, .keepOut, .rule, .remove, .server: break
         }
         settle(id, answer.outcome(of: entry.record.deed), at: now, &effects)
     }
@@ -151,7 +154,7 @@ extension Deed {
         switch self {
         case .kick, .record, .destroy: true
         case .create(let configuration, _): configuration.room != nil && configuration.isPrivate != true
-        case .join, .leave, .mute, .lock, .unlock, .rename, .edit, .keepOut, .rule: false
+        case .join, .leave, .mute, .lock, .unlock, .rename, .edit, .keepOut, .rule, .remove, .server: false
         }
     }
 }

@@ -79,6 +79,11 @@ extension Deed {
         case .create: "create room"
         case .edit: "edit room"
         case .destroy: "destroy room"
+        case .remove: "remove from server"
+        case .server(.acceptSessions(let accepts)): accepts ? "accept sessions" : "drain"
+        case .server(.logLevel): "set log level"
+        case .server(.addToken): "add token"
+        case .server(.removeToken): "remove token"
         }
     }
 
@@ -91,7 +96,9 @@ extension Deed {
         case .rename(_, let name): CleanText(cleaning: name).string
         case .create(_, let permanently), .edit(_, _, let permanently), .destroy(_, let permanently):
             permanently ? "permanently" : nil
-        case .kick, .join, .leave, .lock, .unlock, .record: nil
+        case .remove(_, let removal): "\(removal.ends.count) handles"
+        case .server(.logLevel(let level)): "\(level)"
+        case .kick, .join, .leave, .lock, .unlock, .record, .server: nil
         }
     }
 }
@@ -115,6 +122,8 @@ extension KeepOutPattern {
         case .name(let name): "name \(name.string)"
         case .glob(let glob): "names like \(glob.string)"
         case .id(let id): "id \(CleanText(cleaning: id.description).string)"
+        // Personal data: no record holds the address itself.
+        case .address: "an address"
         }
     }
 }

@@ -108,6 +108,7 @@ extension ModerationState {
 
     /// `r`: read everything on screen again, or try to connect now.
     mutating func refresh(at now: Moment, _ effects: inout [ModerationEffect]) {
+        refreshAdmin(at: now)
         if connection.state == .live { return resync(because: nil, at: now) }
         if connection.isLive { lose(JanusError(.timedOut), at: now, &effects) }
         seekConnection(.wanted, at: now, &effects)

@@ -109,7 +109,7 @@ extension ModerationState {
     /// What somebody publishes now.
     ///
     /// `publishers` shows a mute on video only (V:4371): a missing mark on audio does not mean unmuted.
-    private static func streams(_ published: [PublishedStream], before: [PersonStream]) -> [PersonStream] {
+    static func streams(_ published: [PublishedStream], before: [PersonStream]) -> [PersonStream] {
         published.filter { !$0.isDisabled }.map { stream in
             let name = stream.moderated
             let known = before.first { $0.name == name }?.mutedBy
@@ -120,7 +120,7 @@ extension ModerationState {
     }
 
     /// Comes twice for one end of media and for people who never published (janus.md 0.1): said once.
-    private mutating func unpublished(_ person: ParticipantID, in id: RoomID, raw: JSONValue, at now: Moment) {
+    mutating func unpublished(_ person: ParticipantID, in id: RoomID, raw: JSONValue, at now: Moment) {
         touch(person, in: id)
         guard let known = rooms[id]?.people[person], known.isPublisher, let target = rooms[id]?.target else { return }
         rooms[id]?.people[person]?.isPublisher = false
@@ -130,7 +130,7 @@ extension ModerationState {
         log.append(.unpublished, at: now, room: target, subject: subject(person, in: id), raw: raw)
     }
 
-    private mutating func talking(
+    mutating func talking(
         _ person: ParticipantID, _ isTalking: Bool, level: Double?, in id: RoomID, raw: JSONValue, at now: Moment
     ) {
         touch(person, in: id)

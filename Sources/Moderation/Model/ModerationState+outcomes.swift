@@ -23,7 +23,8 @@ extension ModerationState {
 
     /// A kick is done, by answer, event or enquiry: the person becomes a ghost, and a return will be noticed.
     mutating func kicked(
-        _ target: Target, _ id: ActionID, at now: Moment, _ effects: inout [ModerationEffect]
+        _ target: Target, _ id: ActionID, as outcome: Outcome = .done, at now: Moment,
+        _ effects: inout [ModerationEffect]
     ) {
         let room = target.room.id
         guard let entry = entry(id), entry.record.outcome != .done else { return }
@@ -37,7 +38,7 @@ extension ModerationState {
                 EventRecord.Kind(manner), at: now, room: target.room,
                 subject: .init(id: target.id, name: target.name))
         }
-        settle(id, .done, at: now, &effects)
+        settle(id, outcome, at: now, &effects)
     }
 }
 
@@ -46,7 +47,7 @@ extension Deed {
     fileprivate var isToldByEvent: Bool {
         switch self {
         case .kick, .join, .leave, .record: true
-        case .mute, .lock, .unlock, .rename, .create, .edit, .destroy, .keepOut, .rule: false
+        case .mute, .lock, .unlock, .rename, .create, .edit, .destroy, .keepOut, .rule, .remove, .server: false
         }
     }
 }

@@ -45,6 +45,7 @@ extension ModerationState {
             isBackAfterKick: !isYou && kicks.remembers(arrival.id, name: name, in: id, at: now),
             kicksBefore: isYou ? 0 : kicks.count(arrival.id, name: name, in: id), raw: arrival.raw)
         rooms[id]?.people[arrival.id] = person
+        attachLink(to: .init(room: id, id: arrival.id), at: now)
         roomsToCheck.insert(id)
         rooms[id]?.recount()
         guard !person.isYou, !isSilent || person.isBackAfterKick else { return }
@@ -64,6 +65,9 @@ extension ModerationState {
         rooms[id]?.people[person]?.gone = Departure(manner: manner, at: now)
         rooms[id]?.people[person]?.isTalking = nil
         rooms[id]?.people[person]?.streams = []
+        rooms[id]?.people[person]?.link = nil
+        rooms[id]?.people[person]?.quality = nil
+        admin.walk.left(.init(room: id, id: person))
         rooms[id]?.lastingMutes[person] = nil
         rooms[id]?.recount()
         log.append(
@@ -138,6 +142,13 @@ struct Arrival: Sendable {
     var isDummy = false
     var isRemote = false
     var raw: JSONValue
+
+    /// Somebody of whom no more than that is known.
+    init(id: ParticipantID, display: String?, raw: JSONValue) {
+        self.id = id
+        self.display = display
+        self.raw = raw
+    }
 
     init(_ participant: Participant) {
         id = participant.id

@@ -88,6 +88,7 @@ extension ModerationState {
         }
         let isNew = known == nil || known?.room.isListed == false
         record.room.isListed = true
+        record.room.isFoundByHandles = false
         if record.listedCount != info.participantCount {
             record.listedCount = info.participantCount
             record.isDue = true
@@ -121,8 +122,9 @@ extension ModerationState {
     }
 
     /// Whether nobody looks at a room, is in it, or waits for what became of an action there.
-    private func isForgettable(_ id: RoomID) -> Bool {
-        id != watched && rooms[id]?.isHeld != true && !isVerifying(id) && !hasRule(id) && !pins.contains(id)
+    func isForgettable(_ id: RoomID) -> Bool {
+        id != watched && rooms[id]?.isHeld != true && rooms[id]?.room.isFoundByHandles != true && !isVerifying(id)
+            && !hasRule(id) && !pins.contains(id)
     }
 
     /// Janus did not tell who is in the room; 426 means that there is no such room.
@@ -136,6 +138,7 @@ extension ModerationState {
             record.people.removeAll()
             record.room.people = 0
             record.room.raw = .null
+            record.room.isFoundByHandles = false
             record.peopleReadAt = now
             if hadPeople { log.append(.roomDestroyed, at: now, room: record.target, isPolled: true) }
             rooms[id] = record

@@ -63,7 +63,8 @@ extension ModerationState {
         for rule in rules where rule.status == .running && due.contains(rule.keepOut.room.id) {
             let room = rule.keepOut.room.id
             let people = rooms[room]?.people.values.sorted { $0.id < $1.id } ?? []
-            for person in people where rule.keepOut.pattern.matches(person.id, name: person.name) {
+            for person in people where rule.keepOut.pattern.matches(person.id, name: person.name, at: person.link?.peer)
+            {
                 guard mayBeKeptOut(person, of: room) else { continue }
                 guard fire(rule.id, at: now, &effects) else { break }
                 let target = Target(room: rooms[room]?.target ?? rule.keepOut.room, id: person.id, name: person.name)
@@ -111,7 +112,7 @@ extension ModerationState {
         // Before our own `joined` has come, a list may show us under an id that is not known to be ours.
         if record.room.presence == .joining, person.rawName == ownName(in: room) { return false }
         let last = actions.last { entry in
-            guard case .kick(let target) = entry.record.deed else { return false }
+            guard let target = entry.record.deed.kicked else { return false }
             return target.id == person.id && target.room.id == room
         }?.record
         guard let last else { return true }

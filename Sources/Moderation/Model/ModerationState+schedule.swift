@@ -33,6 +33,7 @@ extension ModerationState {
             if let queueDue { times.append(queueDue) }
         }
         if let ruleDue = ruleDue(at: now) { times.append(ruleDue) }
+        if let adminDue = adminDue(at: now) { times.append(adminDue) }
         if let readAt = roomsReadAt { times.append(readAt.uptime + staleAfter) }
         if let watched, let record = rooms[watched] {
             if let readAt = record.peopleReadAt { times.append(readAt.uptime + staleAfter) }

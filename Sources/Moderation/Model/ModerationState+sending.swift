@@ -49,6 +49,7 @@ extension ModerationState {
         case .rule(let rule, _, let change): return apply(change, to: rule, id, at: now, &effects)
         default: break
         }
+        if case .server(let change) = deed { return send(.server(change), id, at: now, &effects) }
         guard connection.isLive else {
             return settle(id, .refused(code: nil, reason: "not connected; nothing was sent"), at: now, &effects)
         }
@@ -63,11 +64,27 @@ extension ModerationState {
         case .leave(let room):
             rooms[room.id]?.room.presence = .leaving
             effects.append(.leave(room.id))
+        case .remove(let suspect, let removal):
+            let secret = keyring.secret(.roomSecret, for: suspect.room.id)
+            note(secret, sentFor: id)
+            send(.remove(suspect, removal, roomSecret: secret), id, at: now, &effects)
         default:
             guard let request = request(for: deed) else { return }
             note(request.secret, sentFor: id)
             effects.append(.request(id, request))
         }
+    }
+
+    /// Sends to the Admin API what a deed consists of.
+    private mutating func send(
+        _ request: AdminRequest, _ id: ActionID, at now: Moment, _ effects: inout [ModerationEffect]
+    ) {
+        guard admin.isLive else {
+            return settle(
+                id, .refused(code: nil, reason: "the Admin API does not answer; nothing was sent"), at: now, &effects)
+        }
+        settle(id, .underWay, at: now, &effects)
+        effects.append(.requestAdmin(id, request))
     }
 
     /// The request that a deed consists of, with the keys there are; `nil` for one that is no single request.
@@ -92,7 +109,7 @@ extension ModerationState {
             return .edit(room.id, changes, permanently: permanently, secret: secret)
         case .destroy(let room, let permanently):
             return .destroy(room.id, permanently: permanently, secret: secret)
-        case .join, .leave, .keepOut, .rule: return nil
+        case .join, .leave, .keepOut, .rule, .remove, .server: return nil
         }
     }
 
@@ -101,14 +118,15 @@ extension ModerationState {
         guard server.isCleartext, !keyring.allowsCleartext else { return true }
         func has(_ kind: CredentialKind) -> Bool { keyring.secret(kind, for: deed.room?.id) != nil }
         return switch deed {
-        case .kick, .mute, .record, .destroy: !has(.roomSecret)
+        case .kick, .mute, .record, .destroy, .remove: !has(.roomSecret)
         case .join: !has(.pin) && !has(.token)
         case .create(let configuration, _):
             !has(.adminKey) && configuration.secret == nil && configuration.pin == nil
         case .edit(_, let changes, _): !has(.roomSecret) && changes.secret == nil && changes.pin == nil
         // A lock brings a token of ours.
         case .lock, .unlock: false
-        case .leave, .rename, .keepOut, .rule: true
+        // What goes to the Admin API has a way, and a check, of its own.
+        case .leave, .rename, .keepOut, .rule, .server: true
         }
     }
 }

@@ -6,11 +6,15 @@ extension ModerationState {
     ///
     /// Equal to the one before when nothing visible changed.
     package func snapshot(at now: Moment) -> Snapshot {
-        Snapshot(
+        var snapshot = Snapshot(
             server: server, connection: shownConnection(at: now), roundTrip: roundTrips.shown,
             rooms: rooms.values.map(\.room).sorted(by: Self.isShownBefore),
             roomsFreshness: freshness(of: roomsReadAt, at: now), watched: watchedRoom(at: now),
             actions: actions.map(\.record), rules: rules, report: report, audit: audit, found: found)
+        snapshot.serverInfo = serverInfo
+        snapshot.admin = admin.picture
+        snapshot.survey = admin.survey
+        return snapshot
     }
 
     /// The server's address, as files name it.
@@ -42,10 +46,12 @@ extension ModerationState {
 
     private func watchedRoom(at now: Moment) -> WatchedRoom? {
         guard let watched, let record = rooms[watched] else { return nil }
-        return WatchedRoom(
+        var room = WatchedRoom(
             room: record.room, people: record.people.values.sorted(by: Self.isShownBefore),
             freshness: freshness(of: record.peopleReadAt, at: now), problem: record.problem,
             forwarders: record.forwarders)
+        room.listeners = listeners(of: watched)
+        return room
     }
 
     /// Most people first, then by id.

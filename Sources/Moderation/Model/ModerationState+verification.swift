@@ -23,7 +23,7 @@ extension ModerationState {
         of person: ParticipantID, from room: RoomID, where fits: (Outcome) -> Bool
     ) -> ActionRecord? {
         actions.first { entry in
-            guard case .kick(let target) = entry.record.deed else { return false }
+            guard let target = entry.record.deed.kicked else { return false }
             return target.id == person && target.room.id == room && fits(entry.record.outcome)
         }?.record
     }

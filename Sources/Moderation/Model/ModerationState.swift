@@ -45,6 +45,9 @@ package struct ModerationState: Sendable {
     var audit: AuditPage?
     var roundTrips = RoundTripMeter()
 
+    /// What the Admin API tells, and how it is read.
+    var admin = AdminState()
+
     // What is being asked, and when it was asked or answered last.
     var roomsReadAt: Moment?
     var roomsAskedAt: Moment?
@@ -61,6 +64,7 @@ package struct ModerationState: Sendable {
         self.options = options
         self.server = server
         self.connection = ConnectionMachine(seed: options.seed)
+        admin.feed = options.eventListener.map { EventFeed(address: $0) }
         keyring.given = [.roomSecret: options.roomSecrets, .pin: options.pins, .token: options.roomTokens]
         keyring.adminKey = options.adminKey
         keyring.server = options.credentials
@@ -83,6 +87,7 @@ package struct ModerationState: Sendable {
         switch input {
         case .start:
             connection.start(at: now)
+            startAdmin()
             connect(at: now, &effects)
         case .intent(let intent): take(intent, at: now, &effects)
         case .woke: break
@@ -95,6 +100,12 @@ package struct ModerationState: Sendable {
         case .requestAnswered(let id, let result): requestAnswered(id, result, at: now, &effects)
         case .joinAnswered(let room, let result): joinAnswered(room, result, at: now, &effects)
         case .leaveAnswered(let room, let result): leaveAnswered(room, result, at: now, &effects)
+        case .adminConnected(let status, let attempt): adminConnected(status, attempt: attempt, at: now)
+        case .adminFailed(let error, let attempt): adminFailed(error, attempt: attempt, at: now)
+        case .adminAnswered(let query, let result, let attempt):
+            adminAnswered(query, result, attempt: attempt, at: now)
+        case .handlerEvents(let events, let dropped): happened(events, dropped: dropped, at: now, &effects)
+        case .adminRequestAnswered(let id, let result): adminRequestAnswered(id, result, at: now, &effects)
         case .rulesRead(let rules): take(rules, at: now)
         case .pinsRead(let rooms): takePins(rooms)
         case .auditRead(let page): audit = page
@@ -108,6 +119,7 @@ package struct ModerationState: Sendable {
         sendQueued(at: now, &effects)
         forgetGhosts(at: now)
         schedule(at: now, &effects)
+        scheduleAdmin(at: now, &effects)
         return effects
     }
 
@@ -127,6 +139,10 @@ package struct ModerationState: Sendable {
         case .consentToCleartextConnection: consentToCleartext(at: now, &effects)
         case .giveUp(let id): giveUp(id, at: now, &effects)
         case .inspect(let room): if connection.isLive { ask(.forwarders(room), at: now, &effects) }
+        case .inspectServer(let isOpen):
+            admin.isInspected = isOpen
+            admin.inspectedAt = nil
+        case .survey(let suspect): survey(suspect, at: now)
         case .readAudit: effects.append(.readAudit)
         case .save(let records, let path): effects.append(.save(records, path: path))
         case .saveScreenshot(let screenshot): effects.append(.saveScreenshot(screenshot))

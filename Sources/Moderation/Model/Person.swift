@@ -47,6 +47,10 @@ package struct Person: Hashable, Sendable, Identifiable {
     package var kicksBefore: Int
     /// The entry as Janus sent it last.
     package var raw: JSONValue
+    /// How the media travel, where the Admin API tells.
+    package var link: MediaLink?
+    /// A mark for that.
+    package var quality: LinkQuality?
 
     package init(
         id: ParticipantID, name: CleanText? = nil, rawName: String? = nil, isYou: Bool = false,

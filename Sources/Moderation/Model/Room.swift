@@ -20,6 +20,8 @@ package struct Room: Hashable, Sendable, Identifiable {
     package var ownName: CleanText?
     /// False for a room that the moderator opened by its id and `list` does not show.
     package var isListed: Bool
+    /// Whether only handles betray it: the Admin API tells of rooms that no list shows.
+    package var isFoundByHandles = false
     /// Whether the moderator wants it on top, and read every interval.
     package var isPinned: Bool
     /// How many people were in the room in each of the last minutes, the present one last; empty

@@ -25,6 +25,12 @@ package struct Snapshot: Hashable, Sendable {
     package var audit: AuditPage?
     /// Who was found, while somebody is looked for.
     package var found: FoundPeople?
+    /// What the server said of itself when it was last asked (`info`).
+    package var serverInfo: ServerInfo?
+    /// What the Admin API tells.
+    package var admin = AdminPicture(access: .absent)
+    /// What a removal would end, while a dialog offers one.
+    package var survey: Survey?
 
     package init(
         server: ServerDescription, connection: Connection = .connecting, roundTrip: RoundTrip? = nil,
@@ -163,6 +169,8 @@ package struct WatchedRoom: Hashable, Sendable {
     package var problem: CleanText?
     /// Where publishers' streams are sent to, as far as we were told.
     package var forwarders: [ParticipantID: [CleanText]]?
+    /// Who receives the room's media; `nil` where the Admin API does not tell.
+    package var listeners: [Listener]?
 
     package init(
         room: Room, people: [Person] = [], freshness: Freshness = .never, problem: CleanText? = nil,

@@ -68,7 +68,29 @@ extension EventRecord.Kind {
         case .ruleEnded(let keepOut): ("rule_ended", [("rule", .string(keepOut.pattern.word))])
         case .rulePaused(let keepOut, _): ("rule_paused", [("rule", .string(keepOut.pattern.word))])
         case .lockLost: ("lock_lost", [])
+        case .link(let change): change.word
+        case .listens(let names): ("listens", [("to", .array(names.map { .string($0.string) }))])
+        case .stoppedListening: ("stopped_listening", [])
+        case .admin(let isLive, let text):
+            (isLive ? "admin_connected" : "admin_lost", [("text", .string(text.string))])
         case .unknown(let name): ("unknown", [("name", .string(name.string))])
+        }
+    }
+}
+
+extension EventRecord.LinkChange {
+    fileprivate var word: (String, [(String, JSONValue)]) {
+        switch self {
+        case .slow(let media, let lost, let uplink):
+            (
+                "slow_link",
+                [("media", media.json), ("uplink", .bool(uplink))]
+                    + (lost.map { [("lost", .integer(Int64($0)))] } ?? [])
+            )
+        case .receiving(let isReceiving, let media):
+            ("receiving", [("media", media.json), ("on", .bool(isReceiving))])
+        case .ice(let state): ("ice", [("state", .string(state.string))])
+        case .dtls(let state): ("dtls", [("state", .string(state.string))])
         }
     }
 }

@@ -66,6 +66,7 @@ extension KeepOutRule {
         case .name(let name): members["name"] = .string(name.string)
         case .glob(let glob): members["glob"] = .string(glob.string)
         case .id(let id): members["id"] = id.json
+        case .address(let address): members["address"] = .string(address.string)
         }
         members["reason"] = keepOut.reason.map { .string($0.string) }
         members["until"] = until.map { .integer($0.secondsSinceEpoch) }
@@ -81,6 +82,8 @@ extension KeepOutRule {
             pattern = .glob(CleanText(cleaning: glob))
         } else if let id = ParticipantID(value["id"]) {
             pattern = .id(id)
+        } else if let address = value["address"]?.string {
+            pattern = .address(CleanText(cleaning: address))
         } else {
             return nil
         }

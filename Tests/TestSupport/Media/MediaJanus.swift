@@ -1,6 +1,7 @@
 internal import AsyncHTTPClient
 internal import FoundationEssentials
 internal import Glibc
+package import JanusClient
 internal import JanusWire
 internal import NIOCore
 internal import NIOHTTP1
@@ -12,10 +13,15 @@ internal import NIOHTTP1
 package struct MediaJanus: Sendable {
     /// The base of its HTTP API.
     package let url: String
+    /// The base of its HTTP Admin API, whose secret is "admin".
+    package let adminURL: String
     private let peersSocket: String
 
-    /// Runs `body` with such a Janus, which is gone afterwards.
+    /// Runs `body` with such a Janus, which is gone afterwards; its interface for media is the tests' own.
+    ///
+    /// What happens is sent to that port of loopback, if one is given.
     package static func run<Value: Sendable>(
+        _ options: RealJanus.Options = RealJanus.Options(), eventsTo eventsPort: Int? = nil,
         while body: @Sendable (MediaJanus) async throws -> Value
     ) async throws -> Value {
         guard let installation = RealJanus.Installation.found else {
@@ -24,29 +30,46 @@ package struct MediaJanus: Sendable {
         let folder = try makeTemporaryFolder("media")
         // Nobody else is in the namespace, so that any port is free.
         let ports = RealJanus.Ports(
-            api: [.http: 8088, .https: 8089, .ws: 8188, .wss: 8989], admin: 7088)
-        var options = RealJanus.Options()
+            api: [.http: 8088, .https: 8089, .ws: 8188, .wss: 8989],
+            admin: [.http: 7088, .https: 7889, .ws: 7188, .wss: 7989])
+        var options = options
+        options.adminSecret = adminSecret
         options.iceInterface = "10.255.77"
+        // The port that leads out of the namespace.
+        if eventsPort != nil { options.events = [RealJanus.EventHandling(.sampleevh, port: 7777)] }
         try options.write(
             to: folder, of: installation, ports: ports, certificates: try await TestCertificates.shared())
         let process = try GuardedProcess(
             isolation + [
-                "/usr/bin/python3", script, folder, "8088", installation.program, "--configs-folder", folder,
+                "/usr/bin/python3", script, folder, "8088,7088", installation.program, "--configs-folder", folder,
                 "--disable-colors",
             ], folder: folder, log: "\(folder)/log")
         defer { process.stop() }
-        return try await TCPRelay.run(to: .unixSocket("\(folder)/janus.sock")) { relay in
-            let janus = MediaJanus(
-                url: "http://127.0.0.1:\(relay.port)/janus", peersSocket: "\(folder)/peers.sock")
-            do {
-                try await eventually("the start of Janus beside its people", within: .seconds(30)) {
-                    (try? await janus.answersInfo()) ?? false
+        return try await TCPRelay.run(to: .unixSocket("\(folder)/8088.sock")) { relay in
+            try await TCPRelay.run(to: .unixSocket("\(folder)/7088.sock")) { adminRelay in
+                let janus = MediaJanus(
+                    url: "http://127.0.0.1:\(relay.port)/janus",
+                    adminURL: "http://127.0.0.1:\(adminRelay.port)/admin", peersSocket: "\(folder)/peers.sock")
+                do {
+                    try await eventually("the start of Janus beside its people", within: .seconds(30)) {
+                        (try? await janus.answersInfo()) ?? false
+                    }
+                } catch {
+                    throw NeverHappened(description: "\(error)\n\(textOfFile("\(folder)/log").suffix(4_000))")
                 }
-            } catch {
-                throw NeverHappened(description: "\(error)\n\(textOfFile("\(folder)/log").suffix(4_000))")
+                guard let eventsPort else { return try await body(janus) }
+                return try await TCPRelay.run(to: .port(eventsPort), at: "\(folder)/events.sock") { _ in
+                    try await body(janus)
+                }
             }
-            return try await body(janus)
         }
+    }
+
+    private static let adminSecret = "admin"
+
+    /// A client of its Admin API.
+    package func adminClient() throws -> AdminClient {
+        AdminClient(url: try JanusURL(adminURL), secret: Secret(Self.adminSecret))
     }
 
     /// Asks somebody to do something about their media.

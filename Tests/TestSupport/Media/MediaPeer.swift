@@ -1,4 +1,4 @@
-internal import JanusClient
+package import JanusClient
 package import JanusWire
 
 /// Somebody with media: the WebRTC side is a library's, the signalling is the client's that is under test.
@@ -8,7 +8,8 @@ package final class MediaPeer: Sendable {
     private let janus: MediaJanus
     private let name: String
     private let client: JanusClient
-    private let session: JanusSession
+    /// What all the handles are of, those for sending as well as those for receiving.
+    package let session: JanusSession
     private let running: Task<Void, Never>
 
     /// Somebody with a session of that name on the server.
@@ -24,23 +25,34 @@ package final class MediaPeer: Sendable {
         }
     }
 
-    /// A participant who has joined a room, and can publish.
-    package func join(_ room: RoomID) async throws -> Publishing {
+    /// A participant who has joined a room, and can publish; called like the session unless another name is given.
+    ///
+    /// One session can carry several.
+    package func join(_ room: RoomID, display: String? = nil) async throws -> Publishing {
         let videoRoom = VideoRoom(session: session, handle: try await session.attach())
-        let joined = try await videoRoom.join(JoinRequest(room: room, display: name))
+        let joined = try await videoRoom.join(JoinRequest(room: room, display: display ?? name))
         return Publishing(peer: self, videoRoom: videoRoom, joined: joined)
     }
 
     /// Receives everything that a publisher of a room sends.
-    package func subscribe(to feed: ParticipantID, in room: RoomID) async throws -> Receiving {
+    ///
+    /// The private id is that of the participant who listens (``Publishing/privateID``); without one nothing but the
+    /// session tells whose subscription it is.
+    package func subscribe(
+        to feed: ParticipantID, in room: RoomID, privateID: Int64? = nil
+    ) async throws -> Receiving {
         let videoRoom = VideoRoom(session: session, handle: try await session.attach())
-        let receiving = Receiving(peer: self, connection: "\(name)-\(videoRoom.handle.rawValue)")
-        let request = SubscriberJoinRequest(room: room, streams: [FeedStream(feed: feed)])
+        let receiving = Receiving(peer: self, handle: videoRoom.handle)
+        var request = SubscriberJoinRequest(room: room, streams: [FeedStream(feed: feed)])
+        request.privateID = privateID
         let subscription = try await videoRoom.subscribe(request)
-        let answer = try await janus.ask(receiving.connection, "answer", subscription.offer)
+        let answer = try await janus.ask(connection(of: videoRoom.handle), "answer", subscription.offer)
         try await videoRoom.start(answer: answer)
         return receiving
     }
+
+    /// What the WebRTC side calls the connection of a handle.
+    private func connection(of handle: HandleID) -> String { "\(name)-\(session.id.rawValue)-\(handle.rawValue)" }
 
     /// Goes, with the whole session.
     package func leave() async {
@@ -64,7 +76,13 @@ package final class MediaPeer: Sendable {
         /// Their id in the room.
         package var id: ParticipantID { joined.id }
 
-        private var connection: String { "\(peer.name)-sends" }
+        /// What their subscriptions can name to show whose they are.
+        package var privateID: Int64? { joined.privateID }
+
+        /// The handle on which they are in the room.
+        package var handle: HandleID { videoRoom.handle }
+
+        private var connection: String { peer.connection(of: handle) }
 
         /// Offers audio and video, takes Janus' answer, and waits until media flow.
         package func publish() async throws {
@@ -82,6 +100,16 @@ package final class MediaPeer: Sendable {
             _ = try await peer.janus.ask(connection, "reset")
         }
 
+        /// Loses every so many packets on the way to Janus from now on.
+        package func lose(every count: Int64) async throws {
+            _ = try await peer.janus.ask(connection, "lose_every", ["count": .integer(count)])
+        }
+
+        /// Who is in the room, as Janus tells.
+        package func participants() async throws -> [Participant] {
+            try await videoRoom.listParticipants(joined.room)
+        }
+
         /// Speaks, or is silent.
         package func speak(_ isOn: Bool) async throws {
             _ = try await peer.janus.ask(connection, "set_tone", ["on": .bool(isOn)])
@@ -95,12 +123,32 @@ package final class MediaPeer: Sendable {
     /// A subscription whose media arrive.
     package struct Receiving: Sendable {
         let peer: MediaPeer
-        let connection: String
+        /// The handle on which the media come.
+        package let handle: HandleID
+
+        private var connection: String { peer.connection(of: handle) }
 
         /// How many frames of audio and of video have come so far.
         package func counts() async throws -> (audio: Int64, video: Int64) {
             let counts = try await peer.janus.ask(connection, "counts")
             return (counts["audio"]?.integer ?? 0, counts["video"]?.integer ?? 0)
+        }
+
+        /// How many packets of audio and video have come so far.
+        package func packets() async throws -> Int64 {
+            let counts = try await peer.janus.ask(connection, "packets")
+            return counts["received"]?.integer ?? 0
+        }
+
+        /// Waits until no packets arrive any more, while they go on arriving at somebody else.
+        package func receivesNothing(while other: Receiving) async throws {
+            try await eventually("the packets to stop while another's go on", within: .seconds(20)) {
+                let (before, others) = (try await packets(), try await other.packets())
+                try await eventually("packets at the other", within: .seconds(10)) {
+                    try await other.packets() >= others + 40
+                }
+                return try await packets() == before
+            }
         }
 
         /// Waits until both audio and video arrive.

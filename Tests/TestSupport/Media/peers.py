@@ -7,6 +7,7 @@ come in and go out, and who asks carries them to where they belong.
 
 import asyncio
 import fractions
+import functools
 import json
 import math
 import struct
@@ -19,6 +20,9 @@ from aiortc.mediastreams import AudioStreamTrack, VideoStreamTrack
 from av import AudioFrame, VideoFrame
 
 ADDRESS = "10.255.77.1"
+
+# What Janus' event handlers send to this port leaves the namespace by a Unix socket.
+EVENTS_PORT = 7777
 
 
 class Tone(AudioStreamTrack):
@@ -112,8 +116,32 @@ class Peer:
         self.tone.is_on = body["on"]
         return {}
 
+    async def lose_every(self, body):
+        transport = self.connection.getSenders()[0].transport
+        send = transport._send_rtp
+        sent = 0
+
+        async def send_most(data):
+            nonlocal sent
+            # Reports are told apart from media by their second byte (RFC 5761).
+            is_report = 192 <= data[1] <= 223
+            sent += not is_report
+            if is_report or sent % body["count"]:
+                await send(data)
+
+        transport._send_rtp = send_most
+        return {}
+
     async def counts(self, _):
         return self.received
+
+    async def packets(self, _):
+        received = 0
+        for receiver in self.connection.getReceivers():
+            for report in (await receiver.getStats()).values():
+                if report.type == "inbound-rtp":
+                    received += report.packetsReceived
+        return {"received": received}
 
 
 peers = {}
@@ -143,8 +171,8 @@ async def serve(reader, writer):
         writer.close()
 
 
-def lead_to(port):
-    """Leads what comes over a Unix socket to a port of this namespace."""
+def lead_to(connect):
+    """Leads what comes over a socket to where `connect` connects to."""
 
     async def pump(reader, writer):
         try:
@@ -157,7 +185,7 @@ def lead_to(port):
 
     async def accept(reader, writer):
         try:
-            far_reader, far_writer = await asyncio.open_connection("127.0.0.1", port)
+            far_reader, far_writer = await connect()
         except OSError:
             return writer.close()
         await asyncio.gather(pump(reader, far_writer), pump(far_reader, writer))
@@ -167,7 +195,7 @@ def lead_to(port):
     return accept
 
 
-async def main(folder, port, command):
+async def main(folder, ports, command):
     for words in (
         "link set lo up",
         "link add media0 type veth peer name media1",
@@ -177,9 +205,13 @@ async def main(folder, port, command):
     ):
         subprocess.run(["ip", *words.split()], check=True)
     subprocess.Popen(command, stdin=subprocess.DEVNULL)
-    await asyncio.start_unix_server(lead_to(port), f"{folder}/janus.sock")
+    for port in ports:
+        inside = functools.partial(asyncio.open_connection, "127.0.0.1", port)
+        await asyncio.start_unix_server(lead_to(inside), f"{folder}/{port}.sock")
+    outside = functools.partial(asyncio.open_unix_connection, f"{folder}/events.sock")
+    await asyncio.start_server(lead_to(outside), "127.0.0.1", EVENTS_PORT)
     await asyncio.start_unix_server(serve, f"{folder}/peers.sock")
     await asyncio.Event().wait()
 
 
-asyncio.run(main(sys.argv[1], int(sys.argv[2]), sys.argv[3:]))
+asyncio.run(main(sys.argv[1], [int(port) for port in sys.argv[2].split(",")], sys.argv[3:]))

@@ -1,35 +1,37 @@
-import JanusClient
-import Moderation
-import Synchronization
-import TestSupport
-import Testing
-import Text
+package import JanusClient
+package import Moderation
+internal import Synchronization
+internal import Testing
+internal import Text
 
 /// A moderation at work, without a screen, and all that it has shown so far.
-final class Moderator: Sendable {
+package final class Moderator: Sendable {
     private let moderation: Moderation
     private let outbox = Outbox()
     private let shown = Mutex<(snapshot: Snapshot?, log: [EventRecord])>((nil, []))
     /// The name under which it is in rooms.
-    let name: String
+    package let name: String
 
-    private init(_ url: String, _ configuration: JanusConfiguration, _ options: ModerationOptions) throws {
+    private init(
+        _ url: String, _ admin: AdminEndpoint?, _ configuration: JanusConfiguration, _ options: ModerationOptions
+    ) throws {
         name = options.displayName
         moderation = Moderation(
-            server: try JanusAddress(url), configuration: configuration, options: options, outbox: outbox,
+            server: try JanusAddress(url), admin: admin, configuration: configuration, options: options, outbox: outbox,
             clock: WallClock())
     }
 
     /// Runs a moderation while `body` does; it says its farewell at the end.
-    static func run<Value: Sendable>(
-        at url: String, configuration: JanusConfiguration? = nil, refresh: Duration = .milliseconds(500),
+    package static func run<Value: Sendable>(
+        at url: String, admin: AdminEndpoint? = nil, configuration: JanusConfiguration? = nil,
+        refresh: Duration = .milliseconds(500),
         while body: @Sendable (Moderator) async throws -> Value
     ) async throws -> Value {
         let configuration = if let configuration { configuration } else { try await JanusConfiguration.ofTests() }
         let options = ModerationOptions(
             refresh: refresh, displayName: "moderator \(UInt32.random(in: 0 ... .max))",
             roomSecrets: RoomCredentials(standard: Secret("adminpwd")), credentials: configuration.credentials)
-        let moderator = try Moderator(url, configuration, options)
+        let moderator = try Moderator(url, admin, configuration, options)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await moderator.moderation.run() }
             let result: Result<Value, any Error>
@@ -47,11 +49,16 @@ final class Moderator: Sendable {
 
     // MARK: What it does
 
-    func submit(_ intent: Intent) { moderation.submit(intent) }
+    /// Hands over what Janus' event handlers told.
+    package func receive(_ events: [HandlerEvent], dropped: Int) async {
+        await moderation.receive(events, dropped: dropped)
+    }
+
+    package func submit(_ intent: Intent) { moderation.submit(intent) }
 
     /// Watches a room, joins it, and waits until it is inside; gives its own id there.
     @discardableResult
-    func join(_ room: RoomID) async throws -> ParticipantID {
+    package func join(_ room: RoomID) async throws -> ParticipantID {
         submit(.watch(room))
         try await sees("the room") {
             $0.connection == .live && $0.watched?.room.id == room && $0.watched?.freshness == .fresh
@@ -60,47 +67,47 @@ final class Moderator: Sendable {
         return try await ownID(in: room)
     }
 
-    func kick(_ guest: Guest, from room: RoomID) {
+    package func kick(_ guest: Guest, from room: RoomID) {
         submit(.act([.kick(Target(room: RoomTarget(id: room, description: ""), id: guest.id, name: nil))], reason: nil))
     }
 
     // MARK: What it sees
 
-    var snapshot: Snapshot? { update().snapshot }
-    var log: [EventRecord] { update().log }
-    var connection: Connection { snapshot?.connection ?? .connecting }
-    var isLive: Bool { connection == .live }
+    package var snapshot: Snapshot? { update().snapshot }
+    package var log: [EventRecord] { update().log }
+    package var connection: Connection { snapshot?.connection ?? .connecting }
+    package var isLive: Bool { connection == .live }
 
-    var isLost: Bool { if case .lost = connection { true } else { false } }
-    var isLate: Bool { if case .late = connection { true } else { false } }
-    var isRefused: Bool { if case .refused = connection { true } else { false } }
+    package var isLost: Bool { if case .lost = connection { true } else { false } }
+    package var isLate: Bool { if case .late = connection { true } else { false } }
+    package var isRefused: Bool { if case .refused = connection { true } else { false } }
 
     /// How often something was said.
-    func count(_ fits: (EventRecord.Kind) -> Bool) -> Int { log.count { fits($0.kind) } }
+    package func count(_ fits: (EventRecord.Kind) -> Bool) -> Int { log.count { fits($0.kind) } }
 
     /// The gaps that were told of.
-    var gaps: Int { count { if case .resynced = $0 { true } else { false } } }
-    var losses: Int { count { if case .connectionLost = $0 { true } else { false } } }
+    package var gaps: Int { count { if case .resynced = $0 { true } else { false } } }
+    package var losses: Int { count { if case .connectionLost = $0 { true } else { false } } }
 
-    func presence(in room: RoomID) -> Presence? {
+    package func presence(in room: RoomID) -> Presence? {
         guard let snapshot else { return nil }
         let watched = snapshot.watched.map { [$0.room] } ?? []
         return (snapshot.rooms + watched).first { $0.id == room }?.presence
     }
 
     /// The id under which it is in a room, once it is.
-    func ownID(in room: RoomID, otherThan old: ParticipantID? = nil) async throws -> ParticipantID {
+    package func ownID(in room: RoomID, otherThan old: ParticipantID? = nil) async throws -> ParticipantID {
         try await eventually("the moderator is in the room", within: .seconds(30)) {
             if case .joined(let id)? = presence(in: room), id != old { id } else { nil }
         }
     }
 
-    func sees(_ what: String, within limit: Duration = .seconds(30), _ fits: (Snapshot) -> Bool) async throws {
+    package func sees(_ what: String, within limit: Duration = .seconds(30), _ fits: (Snapshot) -> Bool) async throws {
         try await eventually(what, within: limit) { snapshot.map(fits) ?? false }
     }
 
     /// Waits until its picture of a room is what Janus says, with itself in it exactly so many times.
-    func agrees(on room: RoomID, being times: Int, with judge: RealJanus) async throws {
+    package func agrees(on room: RoomID, being times: Int, with judge: RealJanus) async throws {
         try await eventually("the picture is what Janus says", within: .seconds(20)) {
             guard isLive, snapshot?.roomsFreshness == .fresh, let watched = snapshot?.watched, watched.room.id == room,
                 watched.freshness == .fresh
@@ -113,7 +120,7 @@ final class Moderator: Sendable {
     }
 
     /// Everything it knows, for whoever reads of a failed test.
-    var account: String {
+    package var account: String {
         let lines = log.map { "\($0.time.clock) \($0.kind)" }
         return "\(connection), \(snapshot?.actions.map(\.outcome) ?? []), \(lines.joined(separator: "\n"))"
     }
