@@ -76,7 +76,7 @@ struct Hands {
     var deeds: [Intent] {
         intents.filter { intent in
             switch intent {
-            case .watch, .refresh, .inspect, .readAudit, .save, .find, .pin: false
+            case .watch, .refresh, .inspect, .inspectServer, .survey, .readAudit, .save, .find, .pin: false
             default: true
             }
         }

@@ -14,7 +14,7 @@ import Text
     ]
 
     /// A name for every screen, and how the hands come to it.
-    static let screens = looking + finding + acting
+    static let screens = looking + finding + admin + acting + administering
 
     /// The screens of what is looked at most.
     static let looking: [(name: String, reach: @Sendable (Size) -> Hands)] = [

@@ -22,7 +22,7 @@ import Text
             let specs = Keymap.standard.actions.filter {
                 $0.isNameable && $0.command.rawValue == suggestion.name.string
             }
-            let isHere = specs.contains { !$0.contexts.isDisjoint(with: place) }
+            let isHere = specs.contains { !$0.commandContexts.isDisjoint(with: place) }
             if !isHere { #expect(suggestion.disabledReason == English.notHere, "\(suggestion.name)") }
         }
     }

@@ -9,7 +9,7 @@ package struct ActionSpec: Sendable {
     }
 
     /// What a command takes behind its name.
-    package enum Argument: Hashable, Sendable { case room, theme, server, text }
+    package enum Argument: Hashable, Sendable { case room, theme, server, level, text }
 
     /// A text in whatever language.
     typealias Wording = @Sendable (any Words.Type) -> CleanText
@@ -17,6 +17,8 @@ package struct ActionSpec: Sendable {
     package let command: Command
     package internal(set) var keys: [Key]
     package let contexts: KeyContexts
+    /// Where the command line knows it, which may be in more places than its keys.
+    let commandContexts: KeyContexts
     package let group: Group
     /// What it does, for the help.
     let title: Wording
@@ -32,13 +34,14 @@ package struct ActionSpec: Sendable {
 
     init(
         _ command: Command, _ keys: [Key], in contexts: KeyContexts, _ group: Group, _ title: @escaping Wording,
-        hint: Wording? = nil, argument: Argument? = nil,
+        hint: Wording? = nil, alsoNamedIn commandContexts: KeyContexts = [], argument: Argument? = nil,
         wantsArgument: Bool = false, isActing: Bool = false,
         disabledReason: @escaping @Sendable (DashboardState) -> CleanText? = { _ in nil }
     ) {
         self.command = command
         self.keys = keys
         self.contexts = contexts
+        self.commandContexts = contexts.union(commandContexts)
         self.group = group
         self.title = title
         self.hint = hint

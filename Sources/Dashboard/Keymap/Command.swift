@@ -9,6 +9,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case create = "new-room"
     case edit, destroy
     case rename = "presence"
+    case drain
+    case logLevel = "log-level"
+    case addToken = "token-add"
+    case removeToken = "token-remove"
     case mark
     case markRange = "mark-range"
     case markAll = "mark-all"
@@ -28,11 +32,13 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case arrangeRooms = "layout-rooms"
     case arrangePeople = "layout-people"
     case arrangeEvents = "layout-events"
+    case listeners, addresses
     case filter, find, sort, narrow, pin, details, pause
     case relativeTimes = "relative-times"
     case wrap
     case markEvents = "mark-events"
     case copy, refresh, rules, audit, save, help
+    case serverInfo = "server-info"
     case prompt = "command"
     case room, theme, server, reload
     case quit, suspend, redraw, screenshot, mouse

@@ -23,16 +23,17 @@ extension DashboardState {
 
     /// Why `K` can do nothing, or `nil`.
     func reasonAgainstKicking() -> CleanText? {
+        if let listener = selectedListener { return reasonAgainstRemoving(listener) }
         if let reason = reasonAgainstActing() { return reason }
         if !marks.isEmpty { return nil }
         guard isAmongPeople else { return selectedRoom == nil ? words.noRoom : words.choosePerson }
         guard let (person, room) = personUnderCursor else { return words.nobody }
         if let reason = reasonAgainstReaching(person) { return reason }
         let isOpen = openActions.contains { action in
-            if case .kick(let target) = action.deed {
+            switch action.deed {
+            case .kick(let target), .remove(.person(let target), _):
                 target.id == person.id && target.room.id == room.id
-            } else {
-                false
+            default: false
             }
         }
         return isOpen ? words.kickedAlready : nil
@@ -47,14 +48,20 @@ extension DashboardState {
             guard let (person, room) = personUnderCursor else { return words.nobody }
             if let reason = reasonAgainstReaching(person) { return reason }
             if !person.isPublisher { return words.publishesNothing }
-            if member(person, in: RoomTarget(room)).streams.isEmpty { return words.streamsNotTold }
+            if member(person, in: RoomTarget(room)).streams.isEmpty { return reasonForUnknownStreams }
             return nil
         }
         guard let room = selectedRoom else { return words.noRoom }
         guard focus == .rooms else { return words.choosePersonOrRoom }
         let publishers = people.all.filter { $0.isReachable && $0.isPublisher }
         if publishers.isEmpty { return words.nobodyPublishes }
-        return publishers.allSatisfy { member($0, in: RoomTarget(room)).streams.isEmpty } ? words.streamsNotTold : nil
+        return publishers.allSatisfy { member($0, in: RoomTarget(room)).streams.isEmpty }
+            ? reasonForUnknownStreams : nil
+    }
+
+    /// The Admin API tells the streams to those who are outside, once it has read them.
+    private var reasonForUnknownStreams: CleanText {
+        snapshot.admin.isLive ? words.streamsNotRead : words.streamsNotTold
     }
 
     /// Why `B` can do nothing, or `nil`.

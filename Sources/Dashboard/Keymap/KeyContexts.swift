@@ -1,11 +1,12 @@
 /// Where a key means something.
 package struct KeyContexts: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt16
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    package let rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
 
     package static let rooms = KeyContexts(rawValue: 1 << 0)
     package static let participants = KeyContexts(rawValue: 1 << 1)
     package static let events = KeyContexts(rawValue: 1 << 2)
+    package static let listeners = KeyContexts(rawValue: 1 << 16)
     /// Help, details, and what was done.
     package static let overlay = KeyContexts(rawValue: 1 << 3)
     /// A question that `y` answers.
@@ -31,13 +32,15 @@ package struct KeyContexts: OptionSet, Hashable, Sendable {
     package static let menu = KeyContexts(rawValue: 1 << 13)
     /// The command line.
     package static let prompt = KeyContexts(rawValue: 1 << 14)
+    /// The details of the server.
+    package static let server = KeyContexts(rawValue: 1 << 15)
 
     /// The regions of the dashboard.
-    package static let regions: KeyContexts = [.rooms, .participants, .events]
+    package static let regions: KeyContexts = [.rooms, .participants, .listeners, .events]
     /// What shows rows or lines to move through.
     package static let lists: KeyContexts = [.regions, .overlays, .finder, .menu]
     /// What lies over the regions and is only read, or leads to a dialog.
-    package static let overlays: KeyContexts = [.overlay, .rules, .audit]
+    package static let overlays: KeyContexts = [.overlay, .rules, .audit, .server]
     /// Where a filter is typed.
     package static let filters: KeyContexts = [.filter, .auditFilter]
     /// Where keys type text.
@@ -46,8 +49,8 @@ package struct KeyContexts: OptionSet, Hashable, Sendable {
 
     /// The single contexts, for tables.
     package static let each: [KeyContexts] = [
-        .rooms, .participants, .events, .overlay, .dialog, .filter, .dialogField, .dialogChoice, .rules, .audit,
-        .auditFilter, .finder, .finderField, .menu, .prompt,
+        .rooms, .participants, .listeners, .events, .overlay, .dialog, .filter, .dialogField, .dialogChoice, .rules,
+        .audit, .auditFilter, .finder, .finderField, .menu, .prompt, .server,
     ]
 }
 
@@ -57,6 +60,7 @@ extension Region {
         switch self {
         case .rooms: .rooms
         case .participants: .participants
+        case .listeners: .listeners
         case .events: .events
         }
     }

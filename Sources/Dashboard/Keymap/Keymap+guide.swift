@@ -49,6 +49,7 @@ extension ActionSpec {
             case .room: "ROOM"
             case .theme: "THEME"
             case .server: "SERVER"
+            case .level: "LEVEL"
             case .text: "TEXT"
             }
         return "\(command.rawValue) \(wantsArgument ? name : "[\(name)]")"

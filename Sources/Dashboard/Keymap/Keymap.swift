@@ -25,37 +25,6 @@ package struct Keymap: Sendable {
     package static let standard = Keymap(
         acting + marking + moving + looking + program + dialogs + menus + fields)
 
-    private static let acting: [ActionSpec] = [
-        acting(.joinOrLeave, "J", { $0.joinTitle }, hint: { $0.joinHint }) { $0.reasonAgainstJoining() },
-        acting(.kick, "K", in: [.regions, .finder], { $0.kickTitle }, hint: { $0.kickHint }) {
-            $0.reasonAgainstKicking()
-        },
-        acting(.mute, "M", in: [.regions, .finder], { $0.muteTitle }, hint: { $0.muteHint }) {
-            $0.reasonAgainstMuting()
-        },
-        acting(.keepOut, "B", in: [.regions, .finder], { $0.keepOutTitle }, hint: { $0.keepOutHint }) {
-            $0.reasonAgainstKeepingOut()
-        },
-        acting(.lock, "L", { $0.lockTitle }, hint: { $0.lockHint }) { $0.reasonAgainstChangingRoom() },
-        acting(.record, "R", { $0.recordTitle }, hint: { $0.recordHint }) { $0.reasonAgainstChangingRoom() },
-        acting(.create, "N", { $0.createTitle }, hint: { $0.createHint }) { $0.reasonAgainstActing() },
-        acting(.edit, "E", { $0.editTitle }, hint: { $0.editHint }) { $0.reasonAgainstChangingRoom() },
-        acting(.destroy, "D", { $0.destroyTitle }, hint: { $0.destroyHint }) { $0.reasonAgainstChangingRoom() },
-        acting(.rename, "P", { $0.renameTitle }, hint: { $0.renameHint }) { $0.reasonAgainstRenaming() },
-        acting(.liftRule, "L", in: .rules, { $0.liftTitle }, hint: { $0.liftHint }) { $0.reasonAgainstChangingRule() },
-        acting(.holdRule, "P", in: .rules, { $0.holdTitle }, hint: { $0.holdHint }) { $0.reasonAgainstChangingRule() },
-    ]
-
-    private static func acting(
-        _ command: Command, _ key: Character, in contexts: KeyContexts = .regions,
-        _ title: @escaping ActionSpec.Wording,
-        hint: @escaping ActionSpec.Wording, disabledReason: @escaping @Sendable (DashboardState) -> CleanText?
-    ) -> ActionSpec {
-        ActionSpec(
-            command, [.character(key)], in: contexts, .acting, title, hint: hint, isActing: true,
-            disabledReason: disabledReason)
-    }
-
     private static let marking: [ActionSpec] = [
         ActionSpec(
             .mark, [.character(" ")], in: .participants, .marking, { $0.markTitle },
@@ -96,6 +65,9 @@ package struct Keymap: Sendable {
         ActionSpec(.arrangePeople, [.character("3")], in: .regions, .moving, { $0.arrangePeopleTitle }),
         ActionSpec(.arrangeEvents, [.character("4")], in: .regions, .moving, { $0.arrangeEventsTitle }),
         ActionSpec(
+            .listeners, [.character("5")], in: .regions, .moving, { $0.listenersKeyTitle },
+            disabledReason: { $0.reasonAgainstListeners() }),
+        ActionSpec(
             .room, [], in: .regions, .moving, { $0.roomTitle }, argument: .room, wantsArgument: true),
         ActionSpec(.back, [.escape], in: .regions, .moving, { $0.backTitle }),
     ]
@@ -108,12 +80,14 @@ package struct Keymap: Sendable {
             .find, [.character("/"), .character("f")], in: .finder, .looking, { $0.findAgainTitle },
             hint: { $0.findHint }),
         ActionSpec(
-            .sort, [.character("s")], in: [.rooms, .participants], .looking, { $0.sortTitle }, hint: { $0.sortHint }),
+            .sort, [.character("s")], in: [.rooms, .participants, .listeners], .looking, { $0.sortTitle },
+            hint: { $0.sortHint }),
         ActionSpec(
             .narrow, [.character("e")], in: .events, .looking, { $0.narrowTitle }, hint: { $0.narrowHint },
             disabledReason: { $0.reasonAgainstNarrowing() }),
         ActionSpec(
-            .pin, [.character("o")], in: [.rooms, .participants], .looking, { $0.pinTitle }, hint: { $0.pinHint },
+            .pin, [.character("o")], in: [.rooms, .participants, .listeners], .looking, { $0.pinTitle },
+            hint: { $0.pinHint },
             disabledReason: { $0.selectedRoom == nil ? $0.words.noRoom : nil }),
         ActionSpec(
             .details, [.character("d")], in: [.regions, .finder], .looking,
@@ -123,6 +97,9 @@ package struct Keymap: Sendable {
             .copy, [.character("y")], in: [.regions, .finder], .looking, { $0.copyTitle },
             disabledReason: { $0.copyable == nil ? $0.words.nothingUnderCursor : nil }),
         ActionSpec(
+            .addresses, [.character("x")], in: [.regions, .overlay, .dialog], .looking, { $0.addressesTitle },
+            disabledReason: { $0.reasonAgainstAddresses() }),
+        ActionSpec(
             .pause, [.character("p")], in: .regions, .looking, { $0.pauseTitle }, hint: { $0.pauseHint }),
         ActionSpec(.relativeTimes, [.character("t")], in: .regions, .looking, { $0.relativeTimesTitle }),
         ActionSpec(.wrap, [.character("z")], in: .regions, .looking, { $0.wrapTitle }),
@@ -131,6 +108,7 @@ package struct Keymap: Sendable {
             .refresh, [.character("r")], in: .regions, .looking, { $0.refreshTitle },
             hint: { $0.refreshHint }),
         ActionSpec(.rules, [.character("b")], in: .regions, .looking, { $0.rulesTitle }),
+        ActionSpec(.serverInfo, [.character("i")], in: .regions, .looking, { $0.serverInfoTitle }),
         ActionSpec(.audit, [.character("a")], in: .regions, .looking, { $0.auditTitle }),
         ActionSpec(.filter, [.character("/")], in: .audit, .looking, { $0.filterAuditTitle }, hint: { $0.filterHint }),
         ActionSpec(
@@ -175,7 +153,10 @@ package struct Keymap: Sendable {
         ActionSpec(.turnFieldBack, [.left], in: .dialogChoice, .dialogs, { $0.turnFieldBackTitle }),
         ActionSpec(
             .closeOverlay,
-            [.escape, .character("q"), .character("?"), .character("d"), .character("a"), .character("b")],
+            [
+                .escape, .character("q"), .character("?"), .character("d"), .character("a"), .character("b"),
+                .character("i"),
+            ],
             in: .overlays, .dialogs, { $0.closeOverlayTitle }, hint: { $0.closeHint }),
     ]
 

@@ -79,7 +79,10 @@ extension DashboardState {
     /// Why a question has become pointless since it was asked.
     private func obstacle(to question: Dialog.Question) -> CleanText? {
         switch question {
-        case .quit, .leaveServer, .save, .cleartext, .credential, .serverCredential, .serverCleartext, .whom, .rule,
+        case .server(let question): obstacle(to: question)
+        // What becomes of a listener the survey tells.
+        case .removeListener, .quit, .leaveServer, .save, .cleartext, .credential, .serverCredential, .serverCleartext,
+            .whom, .rule,
             .earlierRules:
             nil
         case _ where !isConnected: words.notConnected

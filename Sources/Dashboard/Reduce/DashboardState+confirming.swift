@@ -46,12 +46,14 @@ extension DashboardState {
     func deeds(of dialog: Dialog) -> [Deed] {
         let form = dialog.form
         switch dialog.question {
+        case .kick where dialog.removesFromServer: return removals(of: dialog)
+        case .removeListener: return removals(of: dialog)
         case .kick(let crowd):
             let targets = crowd.members(chosenIn: form).map(\.target)
             let rooms = targets.map(\.room).uniqued()
             return (form.isOn(.lockToo) ? rooms.map(Deed.lock) : []) + targets.map(Deed.kick)
         case .mute(let crowd): return mutes(of: crowd, form)
-        case .keepOut(let target): return [.keepOut(keepOut(target, form))]
+        case .keepOut(let target, let peer): return [.keepOut(keepOut(target, at: peer, form))]
         case .rule(let rule, let change): return [.rule(rule.id, rule.keepOut, change)]
         case .earlierRules(let rules): return rules.map { .rule($0.id, $0.keepOut, .resume) }
         case .join(let room, _): return [.join(room)]
@@ -66,6 +68,7 @@ extension DashboardState {
         case .edit(let room):
             return (try? form.changes()).map { [.edit(room, $0, permanently: form.isPermanent)] } ?? []
         case .destroy(let room): return [.destroy(room, permanently: form.isPermanent)]
+        case .server(let question): return serverDeed(question, form).map { [.server($0)] } ?? []
         case .whom, .save, .quit, .leaveServer, .cleartext, .credential, .serverCredential, .serverCleartext: return []
         }
     }
@@ -84,13 +87,14 @@ extension DashboardState {
     }
 
     /// The rule that stands in the dialog of `B`.
-    func keepOut(_ target: Target, _ form: Form) -> KeepOut {
+    func keepOut(_ target: Target, at peer: PeerAddress?, _ form: Form) -> KeepOut {
         let text = CleanText(cleaning: form.text(.pattern))
         let pattern: KeepOutPattern =
             switch form.choice(.match) {
             case 0: .name(text)
             case 1: .glob(text)
-            default: .id(target.id)
+            case 2: .id(target.id)
+            default: .address(peer?.host ?? .empty)
             }
         let reason = CleanText(cleaning: form.text(.reason))
         return KeepOut(
@@ -102,13 +106,16 @@ extension DashboardState {
     func problem(of dialog: Dialog) -> CleanText? {
         let form = dialog.form
         switch dialog.question {
+        case .removeListener: return reasonAgainstRemoval(in: dialog)
         case .kick, .mute:
+            if let reason = reasonAgainstRemoval(in: dialog) { return reason }
             let people = deeds(of: dialog).filter { $0.target != nil }.count
             if people == 0 { return words.nobodyChosen }
             guard Crowd.wantsNumber(people) else { return nil }
             return form.text(.number) == String(people) ? nil : words.typeTheNumber(people)
-        case .keepOut(let target):
-            let pattern = keepOut(target, form).pattern
+        case .keepOut(let target, let peer):
+            let pattern = keepOut(target, at: peer, form).pattern
+            if case .address = pattern, peer?.isRelay == true { return words.addressIsRelays }
             if pattern.isEmpty { return words.patternIsEmpty }
             return pattern.isTooBroad(among: people(of: target.room.id)) ? words.patternIsTooBroad : nil
         case .rename: return form.text(.display).isEmpty ? words.nameIsEmpty : nil
@@ -119,6 +126,7 @@ extension DashboardState {
         case .edit: return text { () throws(FormProblem) in _ = try form.changes() }
         case .destroy(let room):
             return form.text(.typedID) == room.id.description ? nil : words.typeTheID(room.id.text)
+        case .server(let question): return problem(of: question, form)
         case .save: return form.text(.path).isEmpty ? words.typeThePath : nil
         default: return nil
         }

@@ -15,6 +15,7 @@ extension DashboardState {
         return switch focus {
         case .rooms: rooms.selected.map(copyable(_:))
         case .participants: people.selected.map { copyable($0, in: selectedRoom.map { RoomTarget($0) }) }
+        case .listeners: listeners.selected.map { copyable($0, in: selectedRoom.map { RoomTarget($0) }) }
         case .events:
             if case .event(let record)? = events.selected { copyable(record) } else { nil }
         }
@@ -45,6 +46,14 @@ extension DashboardState {
         Copyable(
             id: person.id.text,
             row: Self.row([person.name ?? words.noName, person.id.text, room.map(words.room) ?? .empty]))
+    }
+
+    /// A listener has no id of its own that is fit for a clipboard: whose it is, or else whom it watches.
+    private func copyable(_ listener: Listener, in room: RoomTarget?) -> Copyable {
+        let watched = words.list(listener.watches.map { $0.name ?? $0.id.text })
+        return Copyable(
+            id: listener.ownerID?.text ?? watched,
+            row: Self.row([words.owner(of: listener), words.watching(watched), room.map(words.room) ?? .empty]))
     }
 
     private func copyable(_ record: EventRecord) -> Copyable? {

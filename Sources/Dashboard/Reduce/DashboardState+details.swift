@@ -17,12 +17,24 @@ extension DashboardState {
             people.selected.flatMap { person in
                 selectedRoom.map { .person(person, RoomTarget($0), isPresent: person.gone == nil) }
             }
+        case .listeners:
+            listeners.selected.flatMap { listener in
+                selectedRoom.map { .listener(listener, RoomTarget($0), isPresent: true) }
+            }
         case .events: events.selected.map { .event($0) }
         }
     }
 
+    /// What is known beside the thing that is shown in detail.
+    func context(of content: Overlay.Content) -> Details.Context {
+        var context = Details.Context(
+            forwarders: forwarders(of: content), hasAdmin: hasAdmin, showsAddresses: showsAddresses, now: now)
+        if case .person(_, let room, _) = content { context.listeners = listeners(in: room.id) }
+        return context
+    }
+
     /// Where somebody's media are sent to, if that was told.
-    func forwarders(of content: Overlay.Content) -> [CleanText]? {
+    private func forwarders(of content: Overlay.Content) -> [CleanText]? {
         guard case .person(let person, let room, _) = content, let watched = snapshot.watched,
             watched.room.id == room.id, let forwarders = watched.forwarders
         else { return nil }
@@ -39,7 +51,7 @@ extension DashboardState {
     /// Brings open details up to date; of what is gone they keep what was known last.
     mutating func refreshDetails() {
         switch overlay?.content {
-        case nil, .help, .event, .rules, .audit: break
+        case nil, .help, .event, .rules, .audit, .server: break
         case .room(let room, _):
             let latest =
                 snapshot.rooms.first { $0.id == room.id }
@@ -49,6 +61,9 @@ extension DashboardState {
             let entries = entries(of: person.id, in: room.id) ?? [person]
             let latest = entries.first { $0.gone == nil } ?? entries.first
             overlay?.content = .person(latest ?? person, room, isPresent: latest.map { $0.gone == nil } ?? false)
+        case .listener(let listener, let room, _):
+            let latest = listeners(in: room.id)?.first { $0.id == listener.id }
+            overlay?.content = .listener(latest ?? listener, room, isPresent: latest != nil)
         }
     }
 }

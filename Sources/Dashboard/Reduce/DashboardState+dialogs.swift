@@ -14,6 +14,9 @@ extension DashboardState {
         case .redraw: return [.redraw]
         case .mouse: return toggleMouse()
         case .screenshot: return [.screenshot]
+        case .addresses where hasAdmin:
+            showAddresses(!showsAddresses)
+            return []
         default: break
         }
         // The moderator's own dialog may be closed at once. One that came by itself may not: that Escape was meant for

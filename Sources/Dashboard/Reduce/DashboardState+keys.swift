@@ -28,8 +28,9 @@ extension DashboardState {
         switch overlay?.content {
         case nil: break
         case .rules: return .rules
+        case .server: return .server
         case .audit: return overlay?.filter.isEditing == true ? .auditFilter : .audit
-        case .help, .room, .person, .event: return .overlay
+        case .help, .room, .person, .listener, .event: return .overlay
         }
         if let finder { return finder.isEditing ? .finderField : .finder }
         return isEditingFilter ? .filter : focus.context
@@ -72,6 +73,7 @@ extension DashboardState {
         let layout = layout(for: size)
         if menu != nil { return moveThroughMenu(step) }
         if overlay?.content == .rules { return moveThroughRules(step, page: layout.overlayText.rows) }
+        if overlay?.content == .server { return moveThroughServer(step, page: layout.overlayText.rows) }
         if let overlay {
             let page = layout.overlayText.rows
             let last = max(0, overlayLines(columns: layout.overlayText.columns).count - page)
@@ -87,6 +89,7 @@ extension DashboardState {
         switch focus {
         case .rooms: rooms.move(step, page: page, holdingOrderUntil: now.uptime + options.orderHold)
         case .participants: people.move(step, page: page, holdingOrderUntil: now.uptime + options.orderHold)
+        case .listeners: listeners.move(step, page: page, holdingOrderUntil: now.uptime + options.orderHold)
         case .events: events.move(step, page: page)
         }
     }

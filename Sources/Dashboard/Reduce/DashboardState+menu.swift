@@ -5,8 +5,11 @@ import Text
 // The small menus: what to sort by, what to narrow the events to.
 extension DashboardState {
     mutating func openSortMenu() {
-        let kind: Menu.Kind = focus == .rooms ? .sortRooms : .sortPeople
-        menu = Menu(kind: kind)
+        switch focus {
+        case .rooms: menu = Menu(kind: .sortRooms)
+        case .participants, .events: menu = Menu(kind: .sortPeople)
+        case .listeners: menu = Menu(kind: .sortListeners)
+        }
         let row = menuItems.firstIndex { $0.isReversed != nil } ?? 0
         menu?.row = row
     }
@@ -30,10 +33,16 @@ extension DashboardState {
                     isReversed: rooms.sorting.column == column ? rooms.sorting.isReversed : nil)
             }
         case .sortPeople:
-            Person.Column.allCases.map { column in
+            Person.Column.allCases.filter { hasAdmin || !$0.isOfLink }.map { column in
                 MenuItem(
                     label: words.name(of: column), choice: .people(column),
                     isReversed: people.sorting.column == column ? people.sorting.isReversed : nil)
+            }
+        case .sortListeners:
+            Listener.Column.allCases.map { column in
+                MenuItem(
+                    label: words.name(of: column), choice: .listeners(column),
+                    isReversed: listeners.sorting.column == column ? listeners.sorting.isReversed : nil)
             }
         case .narrow: narrowItems
         }
@@ -73,6 +82,7 @@ extension DashboardState {
         switch items[menu.row].choice {
         case .rooms(let column): rooms.sort(by: rooms.sorting.choosing(column), at: now.uptime)
         case .people(let column): people.sort(by: people.sorting.choosing(column), at: now.uptime)
+        case .listeners(let column): listeners.sort(by: listeners.sorting.choosing(column), at: now.uptime)
         case .events(let text): narrowEvents(to: text)
         }
     }
@@ -82,6 +92,8 @@ extension DashboardState {
         switch menu?.kind {
         case .sortRooms: rooms.sort(by: rooms.sorting.choosing(rooms.sorting.column), at: now.uptime)
         case .sortPeople: people.sort(by: people.sorting.choosing(people.sorting.column), at: now.uptime)
+        case .sortListeners:
+            listeners.sort(by: listeners.sorting.choosing(listeners.sorting.column), at: now.uptime)
         case nil, .narrow: return
         }
         menu = nil

@@ -43,6 +43,10 @@ extension DashboardState {
             guard keyContext == .rules else { return [] }
             overlay?.rule = id
             return []
+        case .token(let id):
+            if keyContext == .server { overlay?.token = id }
+            return []
+        case .header: return isOverRegions ? perform(.serverInfo) : []
         case .found(let id): return clickFound(id)
         case .menuItem(let choice):
             guard let row = menuItems.firstIndex(where: { $0.choice == choice }), keyContext == .menu else { return [] }
@@ -52,7 +56,7 @@ extension DashboardState {
         case .suggestion(let line):
             if keyContext == .prompt { suggest(line) }
             return []
-        case .region, .room, .person, .event: return isOverRegions ? clickRegion(hit) : []
+        case .region, .room, .person, .listener, .event: return isOverRegions ? clickRegion(hit) : []
         }
     }
 
@@ -77,6 +81,7 @@ extension DashboardState {
         switch hit {
         case .room(let id): rooms.select(id, holdingOrderUntil: hold)
         case .person(let id): people.select(id, holdingOrderUntil: hold)
+        case .listener(let id): listeners.select(id, holdingOrderUntil: hold)
         case .event(let order): events.select(order, page: layout(for: size).page(of: .events))
         default: break
         }
@@ -104,6 +109,7 @@ extension DashboardState {
         switch focus {
         case .rooms: rooms.selected.map { .room($0.id) }
         case .participants: people.selected.map { .person($0.id) }
+        case .listeners: listeners.selected.map { .listener($0.id) }
         case .events: events.selected.map { .event($0.order) }
         }
     }
@@ -118,6 +124,8 @@ extension DashboardState {
                 finder?.found.scroll(by: rows, page: layout.foundRows.rows, holdingOrderUntil: hold)
             } else if overlay?.content == .rules {
                 moveThroughRules(rows < 0 ? .up : .down, page: layout.overlayText.rows)
+            } else if overlay?.content == .server, snapshot.admin.tokens?.isEmpty == false {
+                moveThroughServer(rows < 0 ? .up : .down, page: layout.overlayText.rows)
             } else {
                 overlay?.top += rows
             }
@@ -128,6 +136,7 @@ extension DashboardState {
         switch region {
         case .rooms: self.rooms.scroll(by: rows, page: page, holdingOrderUntil: hold)
         case .participants: people.scroll(by: rows, page: page, holdingOrderUntil: hold)
+        case .listeners: listeners.scroll(by: rows, page: page, holdingOrderUntil: hold)
         case .events: events.scroll(by: rows, page: page)
         }
     }
@@ -140,14 +149,15 @@ extension Hit {
         case .region(let region): region
         case .room: .rooms
         case .person: .participants
+        case .listener: .listeners
         case .event: .events
-        case .overlay, .rule, .found, .menuItem, .suggestion, .key, .dialog, .field, .button: nil
+        case .overlay, .rule, .token, .header, .found, .menuItem, .suggestion, .key, .dialog, .field, .button: nil
         }
     }
 
     fileprivate var isInOverlay: Bool {
         switch self {
-        case .overlay, .rule, .found: true
+        case .overlay, .rule, .token, .found: true
         default: false
         }
     }

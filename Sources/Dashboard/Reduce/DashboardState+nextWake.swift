@@ -8,10 +8,12 @@ extension DashboardState {
         if case .waiting(let until) = dialog?.arming { times.append(until) }
         let layout = layout(for: size)
         if layout.isTooSmall { return times.min() }
-        times += [rooms.orderChangesAt, people.orderChangesAt].compactMap(\.self)
+        times += [rooms.orderChangesAt, people.orderChangesAt, listeners.orderChangesAt].compactMap(\.self)
         if let time = relativeTimeChangesAt(in: layout) { times.append(time) }
+        if let time = serverAgesChangeAt() { times.append(time) }
         if let time = eventRate.changesAt { times.append(time) }
         if let time = levelsChangeAt(in: layout) { times.append(time) }
+        if let time = readingsChangeAt(in: layout) { times.append(time) }
         if let oldest = snapshot.found?.oldest, finder != nil { times.append(Age(of: oldest, at: now).changesAt) }
         switch snapshot.connection {
         case .late(let since): times.append(Age(of: since, at: now).changesAt)

@@ -5,7 +5,9 @@ import Text
 
 // Opening the dialogs of the acting keys.
 extension DashboardState {
-    mutating func openKick() { aim(.kick) }
+    mutating func openKick() {
+        if let listener = selectedListener { openRemoval(of: listener) } else { aim(.kick) }
+    }
 
     mutating func openMute() { aim(.mute) }
 
@@ -28,7 +30,7 @@ extension DashboardState {
     /// Opens the dialog proper, now that it is clear who is meant.
     mutating func openDialog(_ command: Command, on crowd: Crowd) {
         switch command {
-        case .kick: open(.kick(crowd), form: .kick(crowd))
+        case .kick: open(.kick(crowd), form: .kick(crowd, canRemove: crowd.single.map(canRemove) ?? false))
         case .mute: open(.mute(crowd), form: .mute(crowd))
         default: break
         }
@@ -60,7 +62,8 @@ extension DashboardState {
     mutating func openKeepOut() {
         guard let (person, room) = personUnderCursor else { return }
         let target = Target(room: RoomTarget(room), id: person.id, name: person.name)
-        open(.keepOut(target), form: .keepOut(target))
+        let peer = person.link?.peer
+        open(.keepOut(target, peer), form: .keepOut(target, knowsAddress: peer != nil))
     }
 
     mutating func openJoinOrLeave() {

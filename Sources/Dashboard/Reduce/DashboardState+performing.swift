@@ -16,6 +16,10 @@ extension DashboardState {
         case .edit: openEdit()
         case .destroy: openDestroy()
         case .rename: openRename()
+        case .drain: openDrain()
+        case .logLevel: openLogLevel(argument)
+        case .addToken: openAddToken()
+        case .removeToken: openRemoveToken()
         case .liftRule: if let rule = selectedRule { open(.rule(rule, .lift)) }
         case .holdRule: if let rule = selectedRule { open(.rule(rule, rule.status == .running ? .pause : .resume)) }
         case .mark: toggleMark()
@@ -23,6 +27,7 @@ extension DashboardState {
         case .markAll: markAll()
         case .unmark: marks.clear()
         case .rules: overlay = Overlay(content: .rules)
+        case .serverInfo: overlay = Overlay(content: .server)
         case .audit:
             overlay = Overlay(content: .audit)
             return [.intent(.readAudit)]
@@ -33,8 +38,8 @@ extension DashboardState {
         case .pageUp: move(.pageUp)
         case .first: move(.first)
         case .last: move(.last)
-        case .nextRegion: go(to: focus.next)
-        case .previousRegion: go(to: focus.previous)
+        case .nextRegion: go(to: region(after: 1))
+        case .previousRegion: go(to: region(after: -1))
         case .openRoom: go(to: .participants)
         case .back: goBack()
         case .filter: changeFilter { $0.isEditing = true }
@@ -55,6 +60,8 @@ extension DashboardState {
         case .arrangeRooms: arrange(.roomsWide)
         case .arrangePeople: arrange(.peopleWide)
         case .arrangeEvents: arrange(.single)
+        case .listeners: go(to: .listeners)
+        case .addresses: showAddresses(!showsAddresses)
         case .room: if let argument { go(to: roomID(argument)) }
         case .server: return leave(for: argument)
         case .reload: return [.reload]

@@ -36,6 +36,7 @@ extension DashboardState {
         if room != peopleRoom {
             peopleRoom = room
             people.reset(requested: place.person)
+            leaveListeners()
         } else if let person = place.person {
             if !people.shown.contains(where: { $0.id == person }) { people.setFilter { $0.clear() } }
             people.select(person)

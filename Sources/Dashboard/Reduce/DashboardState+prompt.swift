@@ -99,7 +99,9 @@ extension DashboardState {
     /// Every action that makes sense on its own, once.
     private var nameable: [ActionSpec] {
         var seen: Set<Command> = []
-        let here = keymap.actions.filter { $0.isNameable && !$0.contexts.isDisjoint(with: context(under: .prompt)) }
+        let here = keymap.actions.filter {
+            $0.isNameable && !$0.commandContexts.isDisjoint(with: context(under: .prompt))
+        }
         let elsewhere = keymap.actions.filter(\.isNameable)
         return (here + elsewhere).filter { seen.insert($0.command).inserted }
             .sorted { $0.command.rawValue < $1.command.rawValue }
@@ -137,20 +139,24 @@ extension DashboardState {
                 Suggestion(
                     line: "\(name) \(server.name)", name: CleanText(cleaning: server.name), explanation: server.title)
             } + [Suggestion(line: "\(name) \(ServerChoice.demo)", name: "demo", explanation: words.demoMeaning)]
+        case .level:
+            return LogLevel.names.enumerated().map { level, meaning in
+                Suggestion(line: "\(name) \(level)", name: "\(level)", explanation: meaning)
+            }
         case .text, nil: return []
         }
     }
 
     /// Why an action cannot work where the command line was opened, or `nil`.
     private func reason(against action: ActionSpec) -> CleanText? {
-        if action.contexts.isDisjoint(with: context(under: .prompt)) { return words.notHere }
+        if action.commandContexts.isDisjoint(with: context(under: .prompt)) { return words.notHere }
         return action.disabledReason(self)
     }
 
     /// The action of this name, that of the place where the command line was opened first.
     private func action(named name: String) -> ActionSpec? {
         let named = keymap.actions.filter { $0.isNameable && $0.command.rawValue == name.lowercased() }
-        return named.first { !$0.contexts.isDisjoint(with: context(under: .prompt)) } ?? named.first
+        return named.first { !$0.commandContexts.isDisjoint(with: context(under: .prompt)) } ?? named.first
     }
 
     private func expandingAlias(_ line: String) -> String {

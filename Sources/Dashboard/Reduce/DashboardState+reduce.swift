@@ -27,9 +27,12 @@ extension DashboardState {
         }
         rooms.releaseOrder(at: now.uptime)
         people.releaseOrder(at: now.uptime)
+        listeners.releaseOrder(at: now.uptime)
         effects += watchSelection()
         reviewDialog()
         openWaitingDialog()
+        reviewRemoval()
+        effects += surveySuspect() + inspectServer()
         settle()
         return effects
     }
@@ -54,6 +57,7 @@ extension DashboardState {
         adoptKindOfIDs()
         rooms.take(snapshot.rooms, at: now.uptime)
         takePeople()
+        takeListeners()
         takeFound()
         reviewMarks()
         refreshDetails()
@@ -76,6 +80,7 @@ extension DashboardState {
         if rooms.selection.id != peopleRoom {
             peopleRoom = rooms.selection.id
             people.reset()
+            leaveListeners()
         }
         people.take(watchedRoom?.people ?? [], at: now.uptime)
     }
@@ -85,6 +90,7 @@ extension DashboardState {
         guard hasSnapshot, rooms.selection.id != watching else { return [] }
         watching = rooms.selection.id
         takePeople()
+        takeListeners()
         return [.intent(.watch(watching))]
     }
 
@@ -97,6 +103,9 @@ extension DashboardState {
         people.selection.top = scrolled(
             top: people.selection.top, cursor: people.selectedRow, count: people.shown.count,
             page: layout.page(of: .participants))
+        listeners.selection.top = scrolled(
+            top: listeners.selection.top, cursor: listeners.selectedRow, count: listeners.shown.count,
+            page: layout.page(of: .listeners))
         if let finder {
             self.finder?.found.selection.top = scrolled(
                 top: finder.found.selection.top, cursor: finder.found.selectedRow, count: finder.found.shown.count,

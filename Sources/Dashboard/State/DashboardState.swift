@@ -22,6 +22,8 @@ package struct DashboardState: Sendable {
     var focus = Region.rooms
     var rooms: Listing<Room>
     var people = Listing<Person>()
+    /// Who receives the media of that room.
+    var listeners = Listing<Listener>()
     /// The room that the people are in.
     var peopleRoom: RoomID?
     var events: EventStream
@@ -35,6 +37,8 @@ package struct DashboardState: Sendable {
     var commandHistory: [String] = []
     var places = Places()
     var arrangement = Arrangement.all
+    /// Whether addresses are on the screen: personal data, shown only while they are wanted.
+    var showsAddresses = false
     /// Whether events show how long ago they were.
     var showsRelativeTimes = false
     /// Whether long events take several rows.
@@ -54,6 +58,10 @@ package struct DashboardState: Sendable {
     package internal(set) var openings = 0
     /// The room that the moderation was asked to watch.
     var watching: RoomID?
+    /// Whose removal the moderation was asked to look into.
+    var surveyed: Suspect?
+    /// Whether it was asked for what only the details of the server show.
+    var inspectsServer = false
     /// The requirements that the moderator has answered, by the time at which they were made.
     var answered: [ActionID: Moment] = [:]
     /// The refusal of the connection that the moderator has answered, by the time at which it came.
@@ -117,6 +125,7 @@ extension DashboardState {
         switch region {
         case .rooms: rooms.filter
         case .participants: people.filter
+        case .listeners: listeners.filter
         case .events: events.filter
         }
     }
@@ -125,6 +134,7 @@ extension DashboardState {
         switch region {
         case .rooms: rooms.setFilter(change)
         case .participants: people.setFilter(change)
+        case .listeners: listeners.setFilter(change)
         case .events: events.setFilter(change)
         }
     }
@@ -132,6 +142,7 @@ extension DashboardState {
     /// Where everything stands on a screen of this size.
     func layout(for size: Size) -> Layout {
         Layout(
-            size: size, focus: focus, arrangement: arrangement, bannerRows: banner(columns: size.columns).count)
+            size: size, focus: focus, arrangement: arrangement, bannerRows: banner(columns: size.columns).count,
+            listeners: listeners.all.count)
     }
 }

@@ -10,7 +10,10 @@ struct Dialog: Hashable, Sendable {
         case mute(Crowd)
         /// Which of them an acting key means: those who are marked, or the one under the cursor.
         case whom(Command, marked: Crowd, underCursor: Crowd)
-        case keepOut(Target)
+        /// With where the media come from, as far as that is known.
+        case keepOut(Target, PeerAddress?)
+        /// Somebody who receives a room's media is removed from the server.
+        case removeListener(ListenerTarget, owner: Listener.Owner)
         case rule(KeepOutRule, RuleChange)
         /// Rules of an earlier run wait to be confirmed.
         case earlierRules([KeepOutRule])
@@ -23,6 +26,7 @@ struct Dialog: Hashable, Sendable {
         case create
         case edit(RoomTarget)
         case destroy(RoomTarget)
+        case server(ServerQuestion)
         case save
         case quit
         /// Another server; without a name, whichever is chosen then.
@@ -37,6 +41,15 @@ struct Dialog: Hashable, Sendable {
         case serverCleartext
     }
 
+    /// What is asked about the server itself.
+    enum ServerQuestion: Hashable, Sendable {
+        case acceptSessions(Bool)
+        /// With the level that holds, as far as it was told.
+        case logLevel(Int?)
+        case addToken
+        case removeToken(ListedToken)
+    }
+
     var question: Question
     var arming: Arming = .unseen
     /// The number of ``DashboardState/openings`` that a frame must have been rendered at to have shown it.
@@ -45,6 +58,8 @@ struct Dialog: Hashable, Sendable {
     var requiredAt: Moment?
     /// Why it cannot be confirmed any more: the person left meanwhile, for one.
     var obstacle: CleanText?
+    /// What is known of the removal that it proposes; `nil` while it proposes none.
+    var proposal: ProposedRemoval?
     /// What is typed and ticked.
     var form: Form
 

@@ -4,7 +4,7 @@ import Moderation
 ///
 /// The raw value is what a filter calls it, as in `kind:kicks`, in every language.
 enum EventKind: String, Hashable, Sendable, CaseIterable {
-    case arrivals, kicks, talking, media, names, rooms, yours, actions, rules, connection, other
+    case arrivals, kicks, talking, media, names, rooms, yours, actions, rules, connection, links, listeners, other
 }
 
 extension EventRecord.Kind {
@@ -20,7 +20,9 @@ extension EventRecord.Kind {
         case .youJoined, .youLeft, .youWereKicked, .rejoinRefused: .yours
         case .action: .actions
         case .ruleEnded, .rulePaused, .lockLost: .rules
-        case .connected, .connectionLost, .retryFailed, .resynced, .eventsMayBeLost: .connection
+        case .connected, .connectionLost, .retryFailed, .resynced, .eventsMayBeLost, .admin: .connection
+        case .link: .links
+        case .listens, .stoppedListening: .listeners
         case .notice, .unknown: .other
         }
     }

@@ -46,7 +46,7 @@ struct EventPattern: Sendable {
 
 extension Substring {
     /// What stands behind a prefix; `nil` where there is no such prefix, or nothing behind it yet.
-    fileprivate func value(of prefix: String) -> String? {
+    func value(of prefix: String) -> String? {
         hasPrefix(prefix) && count > prefix.count ? String(dropFirst(prefix.count)) : nil
     }
 }

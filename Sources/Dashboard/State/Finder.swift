@@ -15,6 +15,6 @@ extension FoundPerson: ListRow {
 
     var isPast: Bool { person.gone != nil }
     var isPinned: Bool { false }
-    func matches(_ pattern: TextMatcher) -> Bool { pattern.matches(person.name ?? .empty, person.id.text) }
+    func searchedTexts(showsAddresses: Bool) -> [CleanText] { person.searchedTexts(showsAddresses: showsAddresses) }
     func key(for column: Column) -> SortKey? { nil }
 }

@@ -4,9 +4,10 @@ import Text
 
 // The fields of the dialogs that act on people and rooms.
 extension Form {
-    static func kick(_ crowd: Crowd) -> Form {
-        Form(
-            [Field(.reason, .text()), Field(.lockToo, .toggle(false), key: "l")] + choices(of: crowd),
+    static func kick(_ crowd: Crowd, canRemove: Bool = false) -> Form {
+        let place = canRemove ? [Field(.place, .choice(0, of: 2), key: "s")] : []
+        return Form(
+            [Field(.reason, .text())] + place + [Field(.lockToo, .toggle(false), key: "l")] + choices(of: crowd),
             home: crowd.mayWantNumber ? .number : nil)
     }
 
@@ -36,9 +37,9 @@ extension Form {
         return fields
     }
 
-    static func keepOut(_ target: Target) -> Form {
+    static func keepOut(_ target: Target, knowsAddress: Bool = false) -> Form {
         Form([
-            Field(.match, .choice(target.name == nil ? 2 : 0, of: 3), key: "m"),
+            Field(.match, .choice(target.name == nil ? 2 : 0, of: knowsAddress ? 4 : 3), key: "m"),
             Field(.pattern, .text(target.name?.string ?? ""), key: "p"),
             Field(.ends, .choice(0, of: RuleLength.all.count), key: "e"),
             Field(.reason, .text()),
@@ -56,6 +57,13 @@ extension Form {
         let filtered = isFiltered ? [Field(.onlyFiltered, .toggle(true))] : []
         return Form([Field(.path, .text(limit: 4096))] + filtered, home: .path)
     }
+
+    static func logLevel(_ level: Int) -> Form {
+        Form([Field(.logLevel, .choice(level, of: LogLevel.names.count), key: "l")])
+    }
+
+    static let addToken = Form(
+        [Field(.token, .secret(TextField(limit: 4096))), Field(.plugins, .text())], isSequence: true)
 
     static let secret = Form([Field(.secret, .secret(TextField(limit: 4096)))], home: .secret)
 }

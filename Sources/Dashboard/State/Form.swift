@@ -7,7 +7,7 @@ struct Form: Hashable, Sendable {
     /// What a field is for.
     enum Name: Hashable, Sendable {
         case secret, number, typedID, path
-        case reason, lockToo, hiddenToo, elsewhereToo
+        case reason, place, lockToo, hiddenToo, elsewhereToo
         case media(Media), everything, isMuting, lasts
         case match, pattern, ends
         case unlocks
@@ -15,6 +15,7 @@ struct Form: Hashable, Sendable {
         case roomID, description, roomSecret, pin, publishers, bitrate, audioCodecs, videoCodecs
         case isPrivate, notifies, records, permanence
         case onlyFiltered
+        case logLevel, token, plugins
     }
 
     struct Field: Hashable, Sendable {
@@ -115,11 +116,21 @@ extension Form {
 
     /// Takes a letter that stands for a field; false when it stands for none.
     mutating func takeShortcut(_ character: Character) -> Bool {
+        if let digit = character.wholeNumberValue, character.isASCII, takeDigit(digit) { return true }
         guard let index = fields.firstIndex(where: { $0.key == character }) else { return false }
         switch fields[index].input {
         case .text, .secret: focus = index
         case .toggle, .choice: turn(index, by: 1)
         }
+        return true
+    }
+
+    /// Takes a digit where choices are numbers.
+    private mutating func takeDigit(_ digit: Int) -> Bool {
+        guard let index = fields.firstIndex(where: { $0.name == .logLevel }),
+            case .choice(_, let count) = fields[index].input, digit < count
+        else { return false }
+        fields[index].input = .choice(digit, of: count)
         return true
     }
 

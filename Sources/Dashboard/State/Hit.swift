@@ -8,11 +8,16 @@ enum Hit: Hashable, Sendable {
     case region(Region)
     case room(RoomID)
     case person(ParticipantID)
+    case listener(Listener.ID)
     /// A line of the events, by its ``EventStream/Entry/order``.
     case event(UInt64)
     /// What lies over the regions, beside its rows.
     case overlay
     case rule(RuleID)
+    /// A token of the server's.
+    case token(ListedToken.ID)
+    /// The line at the top.
+    case header
     /// Somebody who was found in all rooms.
     case found(FoundPerson.ID)
     case menuItem(MenuItem.Choice)

@@ -13,11 +13,14 @@ struct Level {
 
     init(_ person: Person, at now: Moment) {
         if person.isTalking == true {
-            (filled, changesAt) = (Self.steps(of: person.loudness), nil)
+            (filled, changesAt) = (Self.steps(of: person.loudness ?? person.link?.audioLevel), nil)
         } else if let end = person.talkedUntil, now.uptime < end.uptime + Self.fall * (Self.steps - 1) {
             let fallen = Int((now.uptime - end.uptime) / Self.fall) + 1
             filled = max(0, Self.steps - 1 - fallen)
             changesAt = end.uptime + Self.fall * fallen
+        } else if person.isTalking == nil, let level = person.link?.audioLevel {
+            // A room that tells nothing by itself: what the Admin API heard last, silence included.
+            (filled, changesAt) = (max(0, Self.steps(at: level)), nil)
         } else {
             (filled, changesAt) = (0, nil)
         }
@@ -26,8 +29,10 @@ struct Level {
     /// How many steps a loudness in -dBov fills; whoever talks fills two at least.
     private static func steps(of loudness: Double?) -> Int {
         guard let loudness else { return steps }
-        return max(2, min(steps, 8 - Int(loudness.clamped(to: 0...127) / 10)))
+        return max(2, steps(at: loudness))
     }
+
+    private static func steps(at loudness: Double) -> Int { min(steps, 8 - Int(loudness.clamped(to: 0...127) / 10)) }
 }
 
 extension Double {

@@ -17,6 +17,11 @@ extension EventRecord.Kind {
         case .youJoined, .youLeft: .own
         case .youWereKicked, .rejoinRefused, .connectionLost, .retryFailed, .rulePaused, .lockLost: .failure
         case .connected: .good
+        case .link(.receiving(true, _)): .media
+        case .link(.slow), .link(.receiving), .listens: .warning
+        case .stoppedListening: .departure
+        case .admin(let isLive, _): isLive ? .good : .failure
+        case .link: .muted
         case .action: .plain
         case .notice, .unknown: .muted
         }

@@ -5,20 +5,36 @@ import Text
 
 /// Everything that is known of one thing, as lines: first in words, then as Janus sent it, escaped.
 struct Details {
-    private(set) var lines: [StyledLine] = []
-    private let columns: Int
-    private let words: any Words.Type
-    private static let labelWidth = 14
+    private var sheet: FactSheet
+    let words: any Words.Type
+    let context: Context
 
-    /// - Parameter forwarders: Where a publisher's media are sent to; `nil` where that was not told.
-    init(_ content: Overlay.Content, columns: Int, words: any Words.Type, forwarders: [CleanText]? = nil) {
-        self.columns = max(8, columns)
+    var lines: [StyledLine] { sheet.lines }
+
+    /// What is known beside the thing itself.
+    struct Context {
+        /// Where a publisher's media are sent to; `nil` where that was not told.
+        var forwarders: [CleanText]?
+        /// Who receives the room's media; `nil` where that was not told.
+        var listeners: [Listener]?
+        /// Whether an Admin API was given.
+        var hasAdmin = true
+        /// Whether addresses may be shown.
+        var showsAddresses = false
+        /// When it is shown; what was read long before says so.
+        var now: Moment?
+    }
+
+    init(_ content: Overlay.Content, columns: Int, words: any Words.Type, context: Context = Context()) {
+        sheet = FactSheet(columns: columns)
         self.words = words
+        self.context = context
         switch content {
-        case .help, .rules, .audit: break
+        case .help, .rules, .audit, .server: break
         case .room(let room, let isPresent): add(room, isPresent: isPresent)
         case .person(let person, let room, let isPresent):
-            add(person, in: room, isPresent: isPresent, forwarders: forwarders)
+            add(person, in: room, isPresent: isPresent)
+        case .listener(let listener, let room, let isPresent): add(listener, in: room, isPresent: isPresent)
         case .event(let entry): add(entry)
         }
     }
@@ -31,7 +47,9 @@ struct Details {
         fact(words.publishersLabel, room.maxPublishers.map { words.atMost($0) } ?? words.unknownValue)
         fact(words.presenceLabel, words.presence(room.presence))
         fact(words.pinLabel, words.yesNo(room.pinRequired))
-        fact(words.listedLabel, words.yesNo(room.isListed && !room.isPrivate))
+        fact(
+            words.listedLabel,
+            room.isFoundByHandles ? words.foundByHandles : words.yesNo(room.isListed && !room.isPrivate))
         fact(words.recordingLabel, words.yesNo(room.isRecording))
         fact(words.lockLabel, room.isLockedByYou ? words.lockedByUs : words.notLockedByUs)
         if let name = room.ownName { fact(words.ownNameLabel, name) }
@@ -39,9 +57,7 @@ struct Details {
         add(room.raw)
     }
 
-    private mutating func add(
-        _ person: Person, in room: RoomTarget, isPresent: Bool, forwarders: [CleanText]?
-    ) {
+    private mutating func add(_ person: Person, in room: RoomTarget, isPresent: Bool) {
         if !isPresent { remark(words.notHereAnyMore) }
         fact(words.nameLabel, person.name ?? words.noName)
         if person.isDeceptive { remark(words.nameWasChanged) }
@@ -55,10 +71,16 @@ struct Details {
             guard let muter = stream.mutedBy else { continue }
             fact(words.mutedLabel, words.muted(stream, by: muter))
         }
-        if person.isPublisher { fact(words.forwardersLabel, words.forwarders(forwarders)) }
+        if person.isPublisher { fact(words.forwardersLabel, words.forwarders(context.forwarders)) }
         fact(words.sinceLabel, person.since.wall.clock)
         if person.kicksBefore > 0 { fact(words.kicksLabel, words.times(person.kicksBefore)) }
         if let note = words.note(on: person) { fact(words.noteLabel, note.text) }
+        if let listeners = context.listeners {
+            fact(words.watchesLabel, words.watched(by: person.id, in: listeners))
+            fact(words.watchedByLabel, words.watching(person.id, in: listeners))
+        }
+        if let link = person.link { add(link, quality: person.quality) }
+        if !context.hasAdmin { sheet.remark(words.adminWouldTellOfPerson, .muted) }
         add(person.raw)
     }
 
@@ -86,22 +108,13 @@ struct Details {
     /// What Janus sent.
     private mutating func add(_ raw: JSONValue) {
         guard raw != .null else { return }
-        lines += [StyledLine(), StyledLine(words.rawLabel, .title)]
-        for line in raw.escapedLines() {
-            lines += line.wrapped(to: columns).map { StyledLine($0, .muted) }
-        }
+        heading(words.rawLabel)
+        for line in raw.escapedLines() { sheet.remark(line, .muted) }
     }
 
-    private mutating func fact(_ label: CleanText, _ value: CleanText) {
-        let room = max(4, columns - Self.labelWidth)
-        for (index, line) in value.wrapped(to: room).enumerated() {
-            let head = index == 0 ? label.truncated(to: Self.labelWidth - 1) : .empty
-            lines.append(
-                StyledLine("\(head)\(blanks(Self.labelWidth - head.width))", .muted) + StyledLine(line))
-        }
-    }
+    mutating func heading(_ text: CleanText) { sheet.title(text) }
 
-    private mutating func remark(_ text: CleanText) {
-        lines += text.wrapped(to: columns).map { StyledLine($0, .warning) }
-    }
+    mutating func fact(_ label: CleanText, _ value: CleanText) { sheet.fact(label, value) }
+
+    mutating func remark(_ text: CleanText) { sheet.remark(text) }
 }

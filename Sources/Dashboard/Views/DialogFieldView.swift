@@ -4,8 +4,9 @@ import Text
 extension Frame {
     /// Draws one field of a dialog: its label, its key, and what stands in it.
     mutating func drawField(
-        _ index: Int, of dialog: Dialog, labelWidth: Int, words: any Words.Type, at point: Point, columns: Int
+        _ index: Int, of dialog: Dialog, labelWidth: Int, in state: DashboardState, at point: Point, columns: Int
     ) {
+        let words = state.words
         let field = dialog.form.fields[index]
         let hasFocus = dialog.form.focus == index
         let label = words.label(of: field.name, in: dialog.question)
@@ -19,7 +20,8 @@ extension Frame {
         case .choice(let index, _):
             var line = key(of: field, words)
             if !label.isEmpty { line.append("\(label) ", .muted) }
-            line.append("‹ \(words.choice(index, of: field.name)) ›", .dialogTarget, .strong)
+            let choice = words.choice(index, of: field.name, in: dialog, showsAddresses: state.showsAddresses)
+            line.append("‹ \(choice) ›", .dialogTarget, .strong)
             put(line, at: point, columns: columns)
             if hasFocus { markField(at: point, width: line.width, columns: columns, caret: line.width) }
         case .text(let text):

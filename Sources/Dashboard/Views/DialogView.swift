@@ -27,7 +27,7 @@ extension Frame {
                     Rect(column: point.column, row: point.row, columns: text, rows: 1),
                     Hit.field(index, opening: dialog.opening))
                 drawField(
-                    index, of: dialog, labelWidth: labelWidth, words: state.words, at: point, columns: text)
+                    index, of: dialog, labelWidth: labelWidth, in: state, at: point, columns: text)
             case .buttons: drawButtons(content, of: dialog, at: point, columns: text)
             }
         }

@@ -133,7 +133,9 @@ extension DashboardState {
         switch action.command {
         case .help, .quit, .goThere, .joinOrLeave, .liftRule, .holdRule: .stays
         case .refresh: isConnected ? .look : .stays
-        case .kick: isAmongPeople || !marks.isEmpty ? .stays : .actElsewhere
+        case .drain, .logLevel, .addToken, .removeToken: .act
+        case .closeOverlay: context == .server ? .stays : .look
+        case .kick: isAmongPeople || selectedListener != nil || !marks.isEmpty ? .stays : .actElsewhere
         case .mute: focus == .events ? .actElsewhere : .act
         case .keepOut: isAmongPeople ? .act : .actElsewhere
         case .lock, .record, .create, .edit, .destroy, .rename: focus == .rooms ? .act : .actElsewhere
@@ -146,9 +148,10 @@ extension DashboardState {
         switch action.command {
         case .joinOrLeave where selectedRoom?.presence.isJoined == true: words.leaveHint
         case .lock where selectedRoom?.isLockedByYou == true: words.unlockHint
+        case .drain where !acceptsSessions: words.undrainHint
         case .pause where events.isPaused: words.resumeHint
         case .refresh where !isConnected: words.retryHint
-        case .down where context == .overlay: words.scrollHint
+        case .down where context == .overlay || context == .server: words.scrollHint
         default: action.hint.map { $0(words) }
         }
     }

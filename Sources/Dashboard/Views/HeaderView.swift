@@ -7,6 +7,7 @@ extension Frame {
     mutating func drawHeader(_ state: DashboardState, in layout: Layout) {
         let columns = layout.header.columns
         fill(layout.header, style: Style(.header))
+        hit(layout.header, Hit.header)
         var parts = Header(state)
         while parts.width > columns - 2, parts.dropLeastImportant(columns: columns - 2) {}
         let right = parts.right
@@ -29,7 +30,7 @@ extension Frame {
 struct Header {
     /// From the most important to the first to go.
     private enum Part: Int, CaseIterable {
-        case badges, state, age, url, counts, roundTrip, rate, mode, version, serverName, program
+        case badges, state, age, admin, url, counts, roundTrip, rate, mode, version, serverName, program
     }
 
     private var parts: [Part: StyledLine] = [:]
@@ -56,6 +57,7 @@ struct Header {
             parts[.counts] = StyledLine(
                 "\(state.words.rooms(state.snapshot.rooms.count))  \(state.words.people(people))", .header)
         }
+        parts[.admin] = state.words.admin(state.snapshot.admin.access).map { StyledLine($0.text, $0.role) }
         parts[.rate] = state.eventRate.text.map { StyledLine(state.words.perSecond($0), .header) }
         parts[.badges] = Self.badges(state)
     }
@@ -79,7 +81,7 @@ struct Header {
         kinds.compactMap { parts[$0] }.joined(gap: gap)
     }
 
-    var left: StyledLine { line([.program, .state, .age, .serverName, .url, .version, .roundTrip], gap: 2) }
+    var left: StyledLine { line([.program, .state, .age, .admin, .serverName, .url, .version, .roundTrip], gap: 2) }
     var right: StyledLine { line([.mode, .counts, .rate, .badges], gap: 2) }
     var width: Int { left.width + right.width + (right.isEmpty ? 0 : 3) }
 

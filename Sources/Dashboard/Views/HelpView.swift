@@ -1,4 +1,5 @@
 import Canvas
+import Moderation
 import Text
 
 extension DashboardState {
@@ -15,6 +16,14 @@ extension DashboardState {
         lines += [StyledLine(), StyledLine(words.signsTitle, .title, .strong)]
         for sign in words.signs {
             lines += Self.entry(StyledLine(sign.sign, sign.role, .strong), sign.meaning, columns: columns)
+        }
+        lines += [StyledLine(), StyledLine(words.filterTermsTitle, .title, .strong)]
+        for (term, meaning) in words.filterTerms {
+            lines += Self.entry(StyledLine(term, .key, .strong), meaning, columns: columns)
+        }
+        if snapshot.admin.access == .absent {
+            lines += [StyledLine(), StyledLine(words.adminLabel, .title, .strong)]
+            lines += words.adminWouldTell.wrapped(to: max(8, columns - 2)).map { StyledLine("  ") + StyledLine($0) }
         }
         if let path = options.auditPath {
             lines += [StyledLine(), StyledLine(words.recordTitleInHelp, .title, .strong)]

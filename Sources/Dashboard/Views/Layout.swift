@@ -4,8 +4,10 @@ import Canvas
 struct Layout: Hashable, Sendable {
     /// Below this nothing is drawn but the wish for a larger terminal.
     static let smallest = Size(columns: 30, rows: 8)
-    /// From this on all three regions are on the screen together.
+    /// From this on the rooms, the participants and the events are on the screen together.
     private static let together = Size(columns: 70, rows: 18)
+    /// From this on the listeners stand under the participants rather than in their place.
+    private static let beside = 18
 
     let isTooSmall: Bool
     /// Whether all regions are shown rather than only the one in focus.
@@ -17,15 +19,19 @@ struct Layout: Hashable, Sendable {
     let footer: Rect
     /// The regions with their borders; `nil` for one that is not on the screen.
     ///
-    /// The border below the upper two is the
-    /// upper border of the events.
+    /// The border below the upper ones is the upper border of the events; that between participants and listeners
+    /// belongs to both.
     let rooms: Rect?
     let participants: Rect?
+    let listeners: Rect?
     let events: Rect?
     /// What lies between the lines above and below.
     let body: Rect
 
-    init(size: Size, focus: Region, arrangement: Arrangement = .all, bannerRows: Int) {
+    /// - Parameter count: How many listeners there are: their region is as high as they need, a third at most.
+    init(
+        size: Size, focus: Region, arrangement: Arrangement = .all, bannerRows: Int, listeners count: Int = 0
+    ) {
         isTooSmall = size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
         showsAll =
             arrangement != .single && size.columns >= Self.together.columns && size.rows >= Self.together.rows
@@ -38,6 +44,7 @@ struct Layout: Hashable, Sendable {
         guard showsAll else {
             rooms = focus == .rooms ? body : nil
             participants = focus == .participants ? body : nil
+            listeners = focus == .listeners ? body : nil
             events = focus == .events ? body : nil
             return
         }
@@ -52,8 +59,18 @@ struct Layout: Hashable, Sendable {
             case .all, .single: min(max(30, size.columns * 3 / 10), 60)
             }
         rooms = Rect(column: 0, row: body.row, columns: roomColumns, rows: upperRows)
-        participants = Rect(
-            column: roomColumns, row: body.row, columns: size.columns - roomColumns, rows: upperRows)
+        var people = Rect(column: roomColumns, row: body.row, columns: size.columns - roomColumns, rows: upperRows)
+        if count > 0, upperRows >= Self.beside {
+            // Two borders and the column heads.
+            let rows = min(count + 3, upperRows / 3)
+            people.rows -= rows - 1
+            participants = people
+            listeners = Rect(
+                column: people.column, row: people.row + people.rows - 1, columns: people.columns, rows: rows)
+        } else {
+            participants = focus == .listeners ? nil : people
+            listeners = focus == .listeners ? people : nil
+        }
         events = Rect(column: 0, row: body.row + upperRows - 1, columns: size.columns, rows: eventRows)
     }
 
@@ -61,6 +78,7 @@ struct Layout: Hashable, Sendable {
         switch region {
         case .rooms: rooms
         case .participants: participants
+        case .listeners: listeners
         case .events: events
         }
     }
@@ -68,7 +86,7 @@ struct Layout: Hashable, Sendable {
     /// The rows of a region: what is inside its border, without the column heads.
     func rows(of region: Region) -> Rect? {
         guard var rows = rect(of: region)?.inset() else { return nil }
-        if region == .participants, rows.rows > 0 {
+        if region == .participants || region == .listeners, rows.rows > 0 {
             rows.row += 1
             rows.rows -= 1
         }

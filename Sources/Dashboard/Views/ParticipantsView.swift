@@ -24,8 +24,9 @@ extension Frame {
         let top = scrolled(top: list.selection.top, cursor: cursor, count: list.shown.count, page: rows.rows)
         let visible = list.shown[top..<min(list.shown.count, top + rows.rows)]
         let columns = PersonColumns(
-            visible, words: state.words, sorting: list.sorting, hasMarks: !state.marks.isEmpty, width: rows.columns)
-        drawHeads(columns, at: Point(column: rows.column, row: rows.row - 1))
+            visible, words: state.words, sorting: list.sorting, hasMarks: !state.marks.isEmpty,
+            showsLinks: state.hasAdmin, showsAddresses: state.showsAddresses, width: rows.columns)
+        drawHeads(columns.heads.map { ($0.start, $0.width, $1) }, at: Point(column: rows.column, row: rows.row - 1))
         let modifiers = (state.watchedRoom?.freshness ?? .never).modifiers
         for (index, person) in visible.enumerated() {
             let row = rows.row + index
@@ -42,7 +43,7 @@ extension Frame {
             if top + index == cursor {
                 markCursor(row: row, of: rows, hasFocus: state.focus == .participants)
                 if state.focus == .participants {
-                    self.cursor = self.cursor ?? Point(column: rows.column + columns.name.start, row: row)
+                    self.cursor = self.cursor ?? Point(column: rows.column + columns[.name].start, row: row)
                 }
             }
         }
@@ -67,24 +68,18 @@ extension Frame {
         }
         let marks =
             state.marks.isEmpty ? StyledLine() : StyledLine(state.words.markedCount(state.marks.count), .own, .strong)
+        let shown = state.addressesSign
         let people = state.people.all.filter { !$0.isYou && $0.gone == nil }
-        guard !people.isEmpty else { return [line([marks, age, presence])] }
+        guard !people.isEmpty else { return [line([shown, marks, age, presence])] }
         let publishing = people.count { $0.isPublisher }
-        let counts = state.words.publishing(publishing, of: room.maxPublishers, listening: people.count - publishing)
+        let counts = state.words.publishing(
+            publishing, of: room.maxPublishers, listening: people.count - publishing + state.unlistedListeners)
         let short = StyledLine(state.words.people(people.count), .muted)
         return [
-            line([marks, age, presence, StyledLine(counts, .muted)]), line([marks, age, presence, short]),
-            line([marks, age, presence]), line([age, presence]),
+            line([shown, marks, age, presence, StyledLine(counts, .muted)]),
+            line([shown, marks, age, presence, short]),
+            line([shown, marks, age, presence]), line([shown, age, presence]),
         ]
-    }
-
-    private mutating func drawHeads(_ columns: PersonColumns, at point: Point) {
-        for (column, head) in columns.heads {
-            put(
-                head, at: Point(column: point.column + column.start, row: point.row),
-                columns: columns.headWidth(column),
-                style: Style(.muted))
-        }
     }
 
     private mutating func draw(_ person: Person, columns: PersonColumns, at point: Point, now: Moment) {
@@ -94,69 +89,63 @@ extension Frame {
         let isGone = person.gone != nil
         let struck: Style.Modifiers = isGone ? .struck : []
         if person.isDeceptive { put("!", at: place(columns.flag), style: Style(.warning, .strong)) }
-        let name = (person.name ?? columns.words.noName).truncated(to: columns.name.width)
-        put(name, at: place(columns.name), style: Style(nameRole(of: person), struck))
-        put(person.id.text(fitting: columns.id.width), at: place(columns.id), style: Style(.muted, struck))
+        let name = (person.name ?? columns.words.noName).truncated(to: columns[.name].width)
+        put(name, at: place(columns[.name]), style: Style(nameRole(of: person), struck))
+        put(person.id.text(fitting: columns[.id].width), at: place(columns[.id]), style: Style(.muted, struck))
         let note = columns.words.note(on: person)
-        if let note, columns.note.width == 0 {
+        if let note, columns[.note].width > 0 {
+            put(note.text.truncated(to: columns[.note].width), at: place(columns[.note]), style: Style(note.role))
+        }
+        if !isGone { drawPresent(person, columns: columns, at: point, now: now) }
+        if let note, columns[.note].width == 0 {
             // Where there is no column for it, the note stands in place of what matters less.
-            let room = columns.end - columns.talking.start
-            put(note.text.truncated(to: room), at: place(columns.talking), style: Style(note.role))
-            return
+            let room = columns.place(ofNote: note.text, isGone: isGone)
+            put(blanks(room.width), at: place(room), style: .plain)
+            put(note.text.truncated(to: room.width), at: place(room), style: Style(note.role))
         }
-        if let note {
-            put(note.text.truncated(to: columns.note.width), at: place(columns.note), style: Style(note.role))
+    }
+
+    /// Draws what is only known of somebody who is there.
+    private mutating func drawPresent(_ person: Person, columns: PersonColumns, at point: Point, now: Moment) {
+        func place(_ kind: PersonColumns.Kind) -> Point {
+            Point(column: point.column + columns[kind].start, row: point.row)
         }
-        if isGone { return }
-        drawLevel(Level(person, at: now), of: person, at: place(columns.talking), columns: columns)
-        if columns.role.width > 0 {
-            put(columns.words.role(of: person), at: place(columns.role), style: Style(person.isYou ? .own : .muted))
+        drawLevel(Level(person, at: now), of: person, at: place(.talking), columns: columns)
+        if columns[.role].width > 0 {
+            put(columns.words.role(of: person), at: place(.role), style: Style(person.isYou ? .own : .muted))
         }
         if let media = person.media, person.isPublisher || !media.isEmpty {
-            drawMedia(media, muted: person.muted, at: place(columns.media), columns: columns.media.width)
-        } else if columns.role.width == 0 {
+            drawMedia(media, muted: person.muted, at: place(.media), columns: columns[.media].width)
+        } else if columns[.role].width == 0 {
             put(
-                columns.words.shortRole(of: person).truncated(to: columns.media.width), at: place(columns.media),
+                columns.words.shortRole(of: person).truncated(to: columns[.media].width), at: place(.media),
                 style: Style(person.isYou ? .own : .muted))
         }
-        if columns.since.width > 0 { put(person.since.wall.hourMinute, at: place(columns.since), style: Style(.muted)) }
+        if columns[.since].width > 0 { put(person.since.wall.hourMinute, at: place(.since), style: Style(.muted)) }
+        if let link = person.link { draw(link, quality: person.quality, columns: columns, at: point, now: now) }
     }
 
     /// Draws how loud somebody is: as a bar, or as one sign where there is no room for it.
     private mutating func drawLevel(_ level: Level, of person: Person, at point: Point, columns: PersonColumns) {
-        guard columns.talking.width > 1 else {
-            if level.filled > 0 {
+        guard columns[.talking].width > 1 else {
+            if level.filled > 0, columns[.talking].width > 0 {
                 put(
                     columns.words.talkingMark, at: point,
                     style: person.isTalking == true ? Style(.talking, .strong) : Style(.muted))
             }
             return
         }
-        guard person.isTalking != nil || level.filled > 0 else { return }
+        guard person.isTalking != nil || level.filled > 0 || person.link?.audioLevel != nil else { return }
         let bar =
             StyledLine(repeated("▮", level.filled), .talking, person.isTalking == true ? .strong : [])
             + StyledLine(repeated("▯", Level.steps - level.filled), .muted)
-        put(bar, at: point, columns: columns.talking.width)
+        put(bar, at: point, columns: columns[.talking].width)
     }
 
     private func nameRole(of person: Person) -> Role {
         if person.gone != nil || person.name == nil { return .muted }
         if person.isYou { return .own }
         return person.isTalking == true ? .talking : .plain
-    }
-
-    private mutating func drawMedia(_ media: Media, muted: Media, at point: Point, columns: Int) {
-        guard columns > 0 else { return }
-        for (index, kind) in MediaKind.all.enumerated() {
-            let place = Point(column: point.column + 2 * index, row: point.row)
-            if muted.contains(kind.media) {
-                put("m", at: place, style: Style(.warning))
-            } else if media.contains(kind.media) {
-                put(kind.letter, at: place, style: .plain)
-            } else {
-                put("·", at: place, style: Style(.muted))
-            }
-        }
     }
 }
 

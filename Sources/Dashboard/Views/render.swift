@@ -15,6 +15,9 @@ package func render(_ state: DashboardState, size: Size) -> Frame {
     if let rect = layout.participants {
         frame.drawParticipants(state, in: rect, rows: layout.rows(of: .participants))
     }
+    if let rect = layout.listeners {
+        frame.drawListeners(state, in: rect, rows: layout.rows(of: .listeners), joint: layout.participants)
+    }
     if let rect = layout.events {
         frame.drawEvents(state, in: rect, rows: layout.rows(of: .events), joint: layout.rooms)
     }

@@ -52,6 +52,7 @@ protocol ActionWords: Sendable {
     static var publishesNothing: CleanText { get }
     static var nobodyPublishes: CleanText { get }
     static var streamsNotTold: CleanText { get }
+    static var streamsNotRead: CleanText { get }
     static var joinFirst: CleanText { get }
     static var noRule: CleanText { get }
     static var noMarks: CleanText { get }

@@ -39,5 +39,13 @@ protocol EventWords: Sendable {
     static func ruleEnded(_ pattern: CleanText) -> CleanText
     static func rulePaused(_ pattern: CleanText, _ why: CleanText) -> CleanText
     static var lockLost: CleanText { get }
+    static func slowLink(_ what: CleanText, lost: CleanText?, uplink: Bool) -> CleanText
+    static func comesAgain(_ what: CleanText) -> CleanText
+    static func comesNoMore(_ what: CleanText) -> CleanText
+    static func linkState(_ what: CleanText, _ state: CleanText) -> CleanText
+    static func listens(to names: CleanText) -> CleanText
+    static var stoppedListening: CleanText { get }
+    static func adminConnected(_ text: CleanText) -> CleanText
+    static func adminLost(_ reason: CleanText) -> CleanText
     static func unknownEvent(_ name: CleanText) -> CleanText
 }

@@ -12,6 +12,7 @@ protocol RuleWords: Sendable {
     /// Whom a rule means.
     static func everybodyCalled(_ name: CleanText) -> CleanText
     static func namesLike(_ pattern: CleanText) -> CleanText
+    static var whoHasThatAddress: CleanText { get }
     static func whoHasID(_ id: CleanText) -> CleanText
     static func why(_ pause: KeepOutRule.Pause) -> CleanText
     static var noRules: CleanText { get }

@@ -9,6 +9,7 @@ import Testing
     private static let wordless: Set<String> = [
         "shown(_ shown: Int, of total: Int) -> CleanText",
         "position(_ first: Int, _ last: Int, of total: Int) -> CleanText",
+        "linkState(_ what: CleanText, _ state: CleanText) -> CleanText",
     ]
 
     @Test func `Chinese has the same members as English`() throws {

@@ -11,9 +11,19 @@ protocol ListRow: Identifiable, Sendable where ID: Sendable {
     var isPast: Bool { get }
     /// Whether it stands above all that is not, whatever the order.
     var isPinned: Bool { get }
-    func matches(_ pattern: TextMatcher) -> Bool
+    /// What a filter looks for its text in; addresses only while they are shown.
+    func searchedTexts(showsAddresses: Bool) -> [CleanText]
+    /// The filter made ready for many rows at once.
+    static func matcher(for filter: Filter, showsAddresses: Bool) -> (Self) -> Bool
     /// What it is sorted by; `nil` for the moderation's own order.
     func key(for column: Column) -> SortKey?
+}
+
+extension ListRow {
+    static func matcher(for filter: Filter, showsAddresses: Bool) -> (Self) -> Bool {
+        let text = filter.pattern.matcher()
+        return { text.matches($0.searchedTexts(showsAddresses: showsAddresses)) }
+    }
 }
 
 extension Room: ListRow {
@@ -21,7 +31,7 @@ extension Room: ListRow {
 
     var isPast: Bool { false }
 
-    func matches(_ pattern: TextMatcher) -> Bool { pattern.matches(description, id.text) }
+    func searchedTexts(showsAddresses: Bool) -> [CleanText] { [description, id.text] }
 
     func key(for column: Column) -> SortKey? {
         switch column {
@@ -32,28 +42,9 @@ extension Room: ListRow {
     }
 }
 
-extension Person: ListRow {
-    enum Column: SortColumn { case arrival, name, id, talking, since }
-
-    var isPast: Bool { gone != nil }
-    var isPinned: Bool { false }
-
-    func matches(_ pattern: TextMatcher) -> Bool { pattern.matches(name ?? .empty, id.text) }
-
-    func key(for column: Column) -> SortKey? {
-        switch column {
-        case .arrival: nil
-        case .name: .text(name?.string.lowercased() ?? "")
-        case .id: SortKey(id)
-        case .talking: .number(isTalking == true ? 0 : 1)
-        case .since: .number(-since.uptime.components.seconds)
-        }
-    }
-}
-
 extension SortKey {
     /// Numbers by their value, before strings by their letters.
-    fileprivate init<Kind>(_ id: PluginID<Kind>) {
+    init<Kind>(_ id: PluginID<Kind>) {
         switch id {
         case .number(let number): self = .number(number)
         case .string(let string): self = .text(string)

@@ -11,6 +11,8 @@ struct Listing<Row: ListRow>: Sendable {
     var selection = Selection<Row.ID>()
     private(set) var filter = Filter()
     private(set) var sorting = Sorting<Row.Column>()
+    /// Whether the filter finds addresses, too: only while they are shown.
+    private(set) var showsAddresses = false
 
     /// The rows as they came last, in the moderation's own order.
     private var latest: [Row] = []
@@ -96,6 +98,12 @@ struct Listing<Row: ListRow>: Sendable {
         show(all)
     }
 
+    mutating func showAddresses(_ shows: Bool) {
+        guard shows != showsAddresses else { return }
+        showsAddresses = shows
+        show(all)
+    }
+
     /// Sorts anew, whatever held the order.
     mutating func sort(by sorting: Sorting<Row.Column>, at uptime: Duration) {
         self.sorting = sorting
@@ -120,8 +128,7 @@ struct Listing<Row: ListRow>: Sendable {
     private mutating func show(_ rows: [Row]) {
         let before = shown.map(\.id)
         all = rows
-        let matcher = filter.pattern.matcher()
-        shown = filter.isActive ? rows.filter { $0.matches(matcher) } : rows
+        shown = filter.isActive ? rows.filter(Row.matcher(for: filter, showsAddresses: showsAddresses)) : rows
         if let requested, selection.id == requested { return }
         // A filter without a match keeps the cursor where it was.
         if shown.isEmpty, let id = selection.id, rows.contains(where: { $0.id == id }) { return }

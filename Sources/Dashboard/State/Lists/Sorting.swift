@@ -5,6 +5,8 @@ protocol SortColumn: Hashable, Sendable, CaseIterable {}
 enum SortKey: Hashable, Sendable {
     case number(Int64)
     case text(String)
+    /// Nothing to sort by: such rows stand last, whichever way the others are sorted.
+    case missing
 
     static func < (left: SortKey, right: SortKey) -> Bool {
         switch (left, right) {
@@ -12,6 +14,8 @@ enum SortKey: Hashable, Sendable {
         case (.text(let left), .text(let right)): left < right
         case (.number, .text): true
         case (.text, .number): false
+        case (.missing, _): false
+        case (_, .missing): true
         }
     }
 }
@@ -42,6 +46,7 @@ struct Sorting<Column: SortColumn>: Hashable, Sendable {
                 guard let first = left.key, let second = right.key, first != second else {
                     return left.offset < right.offset
                 }
+                if first == .missing || second == .missing { return second == .missing }
                 return isReversed ? second < first : first < second
             }
         } else if isReversed {

@@ -3,7 +3,7 @@ import Text
 // Actions: what they are called, and why they cannot work.
 extension Chinese {
     static let joinTitle: CleanText = "加入选中的房间；已加入时离开"
-    static let kickTitle: CleanText = "踢出光标处的参与者，或所有已标记的人"
+    static let kickTitle: CleanText = "踢出光标处的参与者，或所有已标记的人；移除收听者"
     static let muteTitle: CleanText = "静音或取消静音；在房间列表中对房间里所有人"
     static let keepOutTitle: CleanText = "拉黑参与者：踢出，回来时再次踢出"
     static let lockTitle: CleanText = "锁定房间：不再让新人进入；或解锁"
@@ -49,7 +49,8 @@ extension Chinese {
     static let choosePersonOrRoom: CleanText = "先按 Tab 选人或房间"
     static let publishesNothing: CleanText = "没有发布任何流"
     static let nobodyPublishes: CleanText = "没有人在发布"
-    static let streamsNotTold: CleanText = "先按 J 加入：只有房间里的人才知道有哪些流"
+    static let streamsNotTold: CleanText = "先按 J 加入，或指定 --admin：在房间外不知道有哪些流"
+    static let streamsNotRead: CleanText = "尚未读取有哪些流"
     static let joinFirst: CleanText = "先按 J 加入"
     static let noRule: CleanText = "没有规则"
     static let noMarks: CleanText = "没有标记任何人"

@@ -28,6 +28,12 @@ extension Chinese {
         case .create: "新建房间"
         case .edit: "编辑"
         case .destroy: "销毁"
+        case .remove(.person, _): "移出服务器："
+        case .remove(.listener, _): "移除收听者："
+        case .server(.acceptSessions(let accepts)): accepts ? "恢复接受新会话" : "排空服务器"
+        case .server(.logLevel(let level)): "日志级别改为 \(level)"
+        case .server(.addToken): "添加令牌"
+        case .server(.removeToken(let token)): "删除令牌 \(token.hint)"
         }
     }
 

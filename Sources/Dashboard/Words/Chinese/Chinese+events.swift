@@ -38,5 +38,16 @@ extension Chinese {
     static func ruleEnded(_ pattern: CleanText) -> CleanText { "拉黑\(pattern)的规则已结束" }
     static func rulePaused(_ pattern: CleanText, _ why: CleanText) -> CleanText { "拉黑\(pattern)的规则已暂停：\(why)" }
     static let lockLost: CleanText = "房间不再锁定：Janus 已忘记该锁定"
+    static func slowLink(_ what: CleanText, lost: CleanText?, uplink: Bool) -> CleanText {
+        let packets = lost.map { "，丢 \($0) 个包" as CleanText } ?? .empty
+        return uplink ? "线路慢（发送\(what)）\(packets)" : "线路慢（接收\(what)）\(packets)"
+    }
+    static func comesAgain(_ what: CleanText) -> CleanText { "\(what)恢复" }
+    static func comesNoMore(_ what: CleanText) -> CleanText { "\(what)中断" }
+    static func linkState(_ what: CleanText, _ state: CleanText) -> CleanText { "\(what) \(state)" }
+    static func listens(to names: CleanText) -> CleanText { "有人未列名旁听：\(names)" }
+    static let stoppedListening: CleanText = "未列名者停止旁听"
+    static func adminConnected(_ text: CleanText) -> CleanText { "管理接口：\(text)" }
+    static func adminLost(_ reason: CleanText) -> CleanText { "管理接口不可用：\(reason)" }
     static func unknownEvent(_ name: CleanText) -> CleanText { "事件“\(name)”，此版本无法识别" }
 }

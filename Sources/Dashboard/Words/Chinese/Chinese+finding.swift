@@ -18,6 +18,12 @@ extension Chinese {
         case .id: "ID"
         case .talking: "正在发言"
         case .since: "最新在前"
+        case .bitrate: "码率"
+        case .quality: "质量，差的在前"
+        case .loss: "丢包"
+        case .jitter: "抖动"
+        case .roundTrip: "往返时延"
+        case .connected: "最近接入"
         }
     }
 
@@ -33,6 +39,8 @@ extension Chinese {
         case .actions: "操作"
         case .rules: "规则"
         case .connection: "连接"
+        case .links: "线路"
+        case .listeners: "旁听"
         case .other: "其他"
         }
     }

@@ -9,6 +9,7 @@ extension Chinese {
         case .typedID: "房间 ID"
         case .path: "文件"
         case .reason: "原因"
+        case .place: ""
         case .lockToo: "同时锁定房间"
         case .hiddenToo: "包括被过滤隐藏的人"
         case .elsewhereToo: "包括其他房间的人"
@@ -34,6 +35,9 @@ extension Chinese {
         case .records: "一开始就录制"
         case .permanence: "有效期"
         case .onlyFiltered: "只写入过滤后的内容"
+        case .logLevel: "级别"
+        case .token: "令牌"
+        case .plugins: "插件"
         }
     }
 

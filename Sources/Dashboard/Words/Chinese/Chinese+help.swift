@@ -7,9 +7,11 @@ extension Chinese {
         case .help: "帮助"
         case .room: "房间"
         case .person: "参与者"
+        case .listener: "收听者"
         case .event: "事件"
         case .rules: "拉黑规则"
         case .audit: "操作记录"
+        case .server: "服务器"
         }
     }
 

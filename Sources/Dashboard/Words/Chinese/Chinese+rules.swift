@@ -8,6 +8,7 @@ extension Chinese {
     static func forHours(_ count: Int64) -> CleanText { "\(count) 小时" }
     static func everybodyCalled(_ name: CleanText) -> CleanText { "名为“\(name)”的人" }
     static func namesLike(_ pattern: CleanText) -> CleanText { "名称匹配“\(pattern)”的人" }
+    static let whoHasThatAddress: CleanText = "来自某一地址的人"
     static func whoHasID(_ id: CleanText) -> CleanText { "ID 为 \(id) 的人" }
 
     static func why(_ pause: KeepOutRule.Pause) -> CleanText {

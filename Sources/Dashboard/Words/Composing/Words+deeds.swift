@@ -16,7 +16,7 @@ extension Words {
 
     static func deed(_ deed: Deed) -> CleanText {
         switch deed {
-        case .kick(let target), .mute(let target, _):
+        case .kick(let target), .mute(let target, _), .remove(.person(let target), _):
             inRoom(name(of: deed, on: who(target, id: target.id.text)), room(target.room).truncated(to: 32))
         case .keepOut(let keepOut), .rule(_, let keepOut, _):
             inRoom(name(of: deed, on: pattern(keepOut.pattern)), room(keepOut.room).truncated(to: 32))
@@ -32,7 +32,8 @@ extension Words {
     /// The same where there is little room.
     static func briefDeed(_ deed: Deed) -> CleanText {
         switch deed {
-        case .kick(let target), .mute(let target, _): name(of: deed, on: who(target, id: target.id.tail))
+        case .kick(let target), .mute(let target, _), .remove(.person(let target), _):
+            name(of: deed, on: who(target, id: target.id.tail))
         case .keepOut(let keepOut), .rule(_, let keepOut, _): name(of: deed, on: pattern(keepOut.pattern))
         default: name(of: deed, on: deed.room?.id.text)
         }
@@ -46,7 +47,8 @@ extension Words {
     /// The same where the room stands beside it.
     static func deedInRoom(_ deed: Deed) -> CleanText {
         switch deed {
-        case .kick(let target), .mute(let target, _): name(of: deed, on: who(target, id: target.id.text))
+        case .kick(let target), .mute(let target, _), .remove(.person(let target), _):
+            name(of: deed, on: who(target, id: target.id.text))
         case .keepOut(let keepOut), .rule(_, let keepOut, _): name(of: deed, on: pattern(keepOut.pattern))
         default: name(of: deed, on: nil)
         }

@@ -22,10 +22,11 @@ extension Words {
 
     private static func content(of dialog: Dialog, in state: DashboardState) -> DialogContent {
         switch dialog.question {
-        case .kick(let crowd): kick(crowd, dialog)
+        case .kick(let crowd): kick(crowd, dialog, in: state)
+        case .removeListener(let target, let owner): removal(of: target, owner: owner, dialog)
         case .mute(let crowd): mute(crowd, dialog, in: state)
         case .whom(let command, let marked, let person): whom(command, marked, person)
-        case .keepOut(let target): keepOut(target, dialog, in: state)
+        case .keepOut(let target, let peer): keepOut(target, at: peer, dialog, in: state)
         case .rule(let rule, let change): content(ruleDialog(change), facts: [fact(on: rule)])
         case .earlierRules(let rules): earlierRules(rules)
         case .join(let room, let isAnnounced):
@@ -38,6 +39,7 @@ extension Words {
         case .create: content(createDialog)
         case .edit(let room): edit(room, dialog.form)
         case .destroy(let room): destroy(room, dialog.form, in: state)
+        case .server(let question): server(question, in: state)
         case .save:
             content(saveDialog, facts: [.init(label: eventsLabel, value: "\(state.events.total)")], key: "Enter")
         case .quit: ending(state, quitDialog)

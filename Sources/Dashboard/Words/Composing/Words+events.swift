@@ -66,7 +66,22 @@ extension Words {
             rulePaused(pattern(keepOut.pattern), why(pause))
         case .lockLost: lockLost
         case .action(let deed, let outcome): self.outcome(outcome, of: deed).text
+        case .link(let change): self.change(change)
+        case .listens(let names): listens(to: list(names))
+        case .stoppedListening: stoppedListening
+        case .admin(let isLive, let text): isLive ? adminConnected(text) : adminLost(text)
         case .unknown(let name): unknownEvent(name)
+        }
+    }
+
+    private static func change(_ change: EventRecord.LinkChange) -> CleanText {
+        switch change {
+        case .slow(let media, let lost, let uplink):
+            slowLink(self.media(media), lost: lost.map { "\($0)" }, uplink: uplink)
+        case .receiving(let isReceiving, let media):
+            isReceiving ? comesAgain(self.media(media)) : comesNoMore(self.media(media))
+        case .ice(let state): linkState("ICE", state)
+        case .dtls(let state): linkState("DTLS", state)
         }
     }
 

@@ -17,15 +17,27 @@ extension Words {
         }
     }
 
-    /// The choices of a field.
-    static func choice(_ index: Int, of name: Form.Name) -> CleanText {
+    /// What a field of a dialog chooses.
+    static func choice(
+        _ index: Int, of name: Form.Name, in dialog: Dialog, showsAddresses: Bool
+    ) -> CleanText {
         switch name {
         case .isMuting: index == 0 ? muteChoice : unmuteChoice
+        case .match where index == 3: address(in: dialog, isShown: showsAddresses)
         case .match: [byNameChoice, byPatternChoice, byIDChoice][index]
+        case .place where index == 0: fromRoomChoice
+        case .place: dialog.proposal?.state == .reading ? fromServerReading : fromServerChoice
+        case .logLevel: LogLevel.text(index)
         case .ends: ruleLength(RuleLength.all[index])
         case .permanence: index == 0 ? untilRestartChoice : permanentlyChoice
         default: "\(index)"
         }
+    }
+
+    /// An address is personal data, which is shown only when it is asked for.
+    private static func address(in dialog: Dialog, isShown: Bool) -> CleanText {
+        guard isShown, case .keepOut(_, let peer?) = dialog.question else { return byHiddenAddressChoice }
+        return byAddressChoice(peer.host.truncated(to: 40))
     }
 
     /// What an empty field comes to.
@@ -40,6 +52,7 @@ extension Words {
         case (.bitrate, _): unlimitedBitrate
         case (.audioCodecs, _): usualAudioCodec
         case (.videoCodecs, _): usualVideoCodec
+        case (.plugins, _): allPlugins
         default: nil
         }
     }

@@ -1,4 +1,5 @@
 import Canvas
+import Moderation
 import Text
 
 // The help, put together from the texts of a catalogue.
@@ -6,9 +7,11 @@ extension Words {
     /// What the signs on the screen mean.
     static var signs: [(sign: CleanText, role: Role, meaning: CleanText)] {
         [
-            ("● ◌ ▲ ✖", .plain, connectionSigns), ("P V R L", .plain, roomSigns), ("J …", .own, membershipSigns),
+            ("● ◌ ▲ ✖", .plain, connectionSigns), ("P V R L", .plain, roomSigns), ("H", .warning, foundByHandlesSign),
+            ("J …", .own, membershipSigns),
             ("9/12", .plain, countSigns), (selectedMark, .own, markedSign), (talkingMark, .talking, talkingSign),
             ("A V S D", .plain, mediaSigns), ("m", .warning, mutedSign),
+            ("\(sign(of: .good)) \(sign(of: .fair)) \(sign(of: .poor)) \(sign(of: .dead))", .plain, qualitySigns),
             ("\(publisherShort) \(attendeeShort)", .plain, roleSigns), ("!", .warning, nameSign),
             ("…324361", .muted, idSign), (polled, .muted, polledSigns(polledShort)),
         ]

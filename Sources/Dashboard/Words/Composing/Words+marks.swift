@@ -16,11 +16,17 @@ extension Words {
         [
             TextMark(text: room.isPinned ? "★" : " ", role: .own),
             TextMark(text: room.pinRequired ? "P" : " ", role: .muted),
-            TextMark(text: room.isPrivate || !room.isListed ? "V" : " ", role: .muted),
+            listMark(of: room),
             TextMark(text: room.isRecording ? "R" : " ", role: .failure),
             TextMark(text: room.isLockedByYou ? "L" : " ", role: .warning),
             TextMark(text: joinMark(room.presence), role: .own),
         ]
+    }
+
+    /// Whether a list shows the room: if none does, perhaps only the handles of those in it tell of it.
+    private static func listMark(of room: Room) -> TextMark {
+        if room.isFoundByHandles { return TextMark(text: "H", role: .warning) }
+        return TextMark(text: room.isPrivate || !room.isListed ? "V" : " ", role: .muted)
     }
 
     private static func joinMark(_ presence: Presence) -> CleanText {

@@ -4,10 +4,14 @@ import Text
 
 // The dialogs that act on people, put together from the texts of a catalogue.
 extension Words {
-    static func kick(_ crowd: Crowd, _ dialog: Dialog) -> DialogContent {
+    static func kick(_ crowd: Crowd, _ dialog: Dialog, in state: DashboardState) -> DialogContent {
+        if dialog.removesFromServer, let target = crowd.single { return removal(of: target, dialog) }
         let chosen = crowd.members(chosenIn: dialog.form)
         var content = content(kickDialog(chosen.count), facts: facts(on: chosen), key: key(for: chosen.count))
         if chosen.contains(where: { $0.target.name?.isAltered == true }) { content.notes.insert(notAsSent, at: 0) }
+        if state.snapshot.admin.isLive, dialog.form[.place] == nil {
+            content.notes.append(crowd.single == nil ? oneByOneFromServer : notReadYet)
+        }
         return content
     }
 
@@ -40,10 +44,12 @@ extension Words {
         return content
     }
 
-    static func keepOut(_ target: Target, _ dialog: Dialog, in state: DashboardState) -> DialogContent {
-        let keepOut = state.keepOut(target, dialog.form)
+    static func keepOut(
+        _ target: Target, at peer: PeerAddress?, _ dialog: Dialog, in state: DashboardState
+    ) -> DialogContent {
+        let keepOut = state.keepOut(target, at: peer, dialog.form)
         let matching = state.people(of: target.room.id).filter {
-            $0.isReachable && keepOut.pattern.matches($0.id, name: $0.name)
+            $0.isReachable && keepOut.pattern.matches($0.id, name: $0.name, at: $0.link?.peer)
         }
         let members = matching.map { Crowd.Member($0, in: target.room) }
         return content(

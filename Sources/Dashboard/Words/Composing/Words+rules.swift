@@ -15,6 +15,8 @@ extension Words {
         case .name(let name): everybodyCalled(name.truncated(to: 40))
         case .glob(let glob): namesLike(glob.truncated(to: 40))
         case .id(let id): whoHasID(id.text)
+        // The address itself is personal data, which only the details show, and only when asked.
+        case .address: whoHasThatAddress
         }
     }
 

@@ -6,7 +6,7 @@ import Text
 // Actions: what they are called, why they cannot work, what became of them.
 extension English {
     static let joinTitle: CleanText = "join the selected room, or leave it when joined"
-    static let kickTitle: CleanText = "kick the participant under the cursor, or all who are marked"
+    static let kickTitle: CleanText = "kick the participant under the cursor, or all who are marked; remove a listener"
     static let muteTitle: CleanText = "mute or unmute them; from the rooms everybody in the room"
     static let keepOutTitle: CleanText = "keep the participant out: kick, and kick again who comes back"
     static let lockTitle: CleanText = "lock the room: nobody new gets in; or unlock it"
@@ -52,7 +52,8 @@ extension English {
     static let choosePersonOrRoom: CleanText = "Tab to a person or a room first"
     static let publishesNothing: CleanText = "publishes nothing"
     static let nobodyPublishes: CleanText = "nobody publishes here"
-    static let streamsNotTold: CleanText = "J first: only who is inside is told the streams"
+    static let streamsNotTold: CleanText = "J first, or give --admin: who is outside is not told the streams"
+    static let streamsNotRead: CleanText = "the streams are not read yet"
     static let joinFirst: CleanText = "J first"
     static let noRule: CleanText = "no rule"
     static let noMarks: CleanText = "nobody is marked"

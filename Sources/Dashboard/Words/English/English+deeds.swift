@@ -24,6 +24,12 @@ extension English {
         case .create: "make room"
         case .edit: "edit"
         case .destroy: "destroy"
+        case .remove(.person, _): "remove from the server"
+        case .remove(.listener, _): "remove a listener of"
+        case .server(.acceptSessions(let accepts)): accepts ? "let sessions in again" : "drain the server"
+        case .server(.logLevel(let level)): "set the log level to \(level)"
+        case .server(.addToken): "add a token"
+        case .server(.removeToken(let token)): "remove the token \(token.hint)"
         }
     }
 

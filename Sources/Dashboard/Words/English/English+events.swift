@@ -44,5 +44,16 @@ extension English {
         "the rule on \(pattern) is paused: \(why)"
     }
     static let lockLost: CleanText = "the room is not locked any more: Janus has forgotten it"
+    static func slowLink(_ what: CleanText, lost: CleanText?, uplink: Bool) -> CleanText {
+        let packets = lost.map { ", \($0) packets lost" as CleanText } ?? .empty
+        return uplink ? "slow line, \(what) sent\(packets)" : "slow line, \(what) received\(packets)"
+    }
+    static func comesAgain(_ what: CleanText) -> CleanText { "\(what) comes again" }
+    static func comesNoMore(_ what: CleanText) -> CleanText { "\(what) comes no more" }
+    static func linkState(_ what: CleanText, _ state: CleanText) -> CleanText { "\(what) \(state)" }
+    static func listens(to names: CleanText) -> CleanText { "somebody listens without being listed, to \(names)" }
+    static let stoppedListening: CleanText = "somebody unlisted no longer listens"
+    static func adminConnected(_ text: CleanText) -> CleanText { "Admin API: \(text)" }
+    static func adminLost(_ reason: CleanText) -> CleanText { "no Admin API: \(reason)" }
     static func unknownEvent(_ name: CleanText) -> CleanText { "event “\(name)”, unknown to this version" }
 }

@@ -9,6 +9,7 @@ extension English {
         case .typedID: "the id"
         case .path: "file"
         case .reason: "reason"
+        case .place: ""
         case .lockToo: "and lock the room"
         case .hiddenToo: "also those whom the filter hides"
         case .elsewhereToo: "also those in other rooms"
@@ -34,6 +35,9 @@ extension English {
         case .records: "recorded from the start"
         case .permanence: "holds"
         case .onlyFiltered: "only what the filter shows"
+        case .logLevel: "level"
+        case .token: "token"
+        case .plugins: "plugins"
         }
     }
 

@@ -8,9 +8,11 @@ extension English {
         case .help: "Help"
         case .room: "Room"
         case .person: "Participant"
+        case .listener: "Listener"
         case .event: "Event"
         case .rules: "Kept out"
         case .audit: "What was done"
+        case .server: "Server"
         }
     }
 

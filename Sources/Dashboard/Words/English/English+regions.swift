@@ -52,6 +52,12 @@ extension English {
         case .id: "id"
         case .talking: "talking"
         case .since: "newest first"
+        case .bitrate: "bitrate"
+        case .quality: "quality, worst first"
+        case .loss: "loss"
+        case .jitter: "jitter"
+        case .roundTrip: "round trip"
+        case .connected: "connected last"
         }
     }
 
@@ -67,6 +73,8 @@ extension English {
         case .actions: "actions"
         case .rules: "rules"
         case .connection: "connection"
+        case .links: "links"
+        case .listeners: "listeners"
         case .other: "other"
         }
     }

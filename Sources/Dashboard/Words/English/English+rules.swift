@@ -10,6 +10,7 @@ extension English {
     static func forHours(_ count: Int64) -> CleanText { count == 1 ? "for an hour" : "for \(count) hours" }
     static func everybodyCalled(_ name: CleanText) -> CleanText { "everybody called “\(name)”" }
     static func namesLike(_ pattern: CleanText) -> CleanText { "names like “\(pattern)”" }
+    static let whoHasThatAddress: CleanText = "whoever comes from one address"
     static func whoHasID(_ id: CleanText) -> CleanText { "id \(id)" }
 
     static func why(_ pause: KeepOutRule.Pause) -> CleanText {
