@@ -1,3 +1,4 @@
+package import EventListener
 package import JanusClient
 
 /// What a configuration file says about one server.
@@ -19,6 +20,8 @@ package struct ServerSettings: Hashable, Sendable {
     package var origin: String?
     /// The Admin API.
     package var adminAddress: JanusAddress?
+    /// Where to listen for what its event handlers send.
+    package var eventAddress: ListeningAddress?
 
     package var apiSecret: SecretReference?
     package var token: SecretReference?
@@ -26,6 +29,8 @@ package struct ServerSettings: Hashable, Sendable {
     package var adminKey: SecretReference?
     /// The secret of the Admin API.
     package var adminSecret: SecretReference?
+    /// What its event handlers have to show: USER:PASSWORD.
+    package var eventCredentials: SecretReference?
 
     package var roomSecrets = RoomReferences()
     package var pins = RoomReferences()
@@ -33,7 +38,7 @@ package struct ServerSettings: Hashable, Sendable {
 
     /// Every secret that the file refers to.
     package var references: [SecretReference] {
-        [apiSecret, token, adminKey, adminSecret].compactMap(\.self)
+        [apiSecret, token, adminKey, adminSecret, eventCredentials].compactMap(\.self)
             + [roomSecrets, pins, roomTokens].flatMap(\.references)
     }
 }

@@ -60,6 +60,12 @@ package struct SettingsKey: Hashable, Sendable {
         #"{ file = "~/.secrets/janus-admin-key" }"#, isShown: false)
     static let adminSecret = SettingsKey(
         "admin_secret", secretExpectation, "the secret of the Admin API", #"{ command = "pass show janus/admin" }"#)
+    static let listenEvents = SettingsKey(
+        "listen_events", "HOST:PORT such as 127.0.0.1:7777", "listen here for what Janus' event handlers send",
+        #""127.0.0.1:7777""#, isShown: false)
+    static let listenEventsAuth = SettingsKey(
+        "listen_events_auth", secretExpectation, "what event handlers have to show, as USER:PASSWORD",
+        #"{ file = "~/.secrets/janus-events" }"#, isShown: false)
     static let roomSecrets = SettingsKey(
         "room_secrets", roomExpectation, "secrets of rooms by id, and of the others", "")
     static let pins = SettingsKey("pins", roomExpectation, "pins of rooms", "")
@@ -72,7 +78,7 @@ package struct SettingsKey: Hashable, Sendable {
     /// What stands in the table of a server.
     package static let server = [
         url, title, theme, display, refresh, readOnly, authorities, insecure, cleartext, origin, adminURL, apiSecret,
-        token, adminKey, adminSecret,
+        token, adminKey, adminSecret, listenEvents, listenEventsAuth,
     ]
     /// The tables of a server.
     package static let rooms = [roomSecrets, pins, roomTokens]

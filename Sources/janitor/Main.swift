@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 
 /// Parses the command line, runs the command, and turns whatever comes of it into an exit status:
-/// 0 for a normal end, 2 for wrong usage, 1 for everything else, with one line on stderr.
+/// 0 for a normal end, 2 for wrong usage, 1 for everything else, with one line on stderr; a command can have others.
 @main
 enum Main {
     /// The words that are commands, and so no names of servers.
@@ -15,6 +15,10 @@ enum Main {
 
     /// Commands are told from servers here: to the parser, any word is a SERVER, or none is.
     private static func run(_ arguments: [String]) async -> Int32 {
+        // Its options are its own: where one is called like one of the dashboard's, the tree's root would take it.
+        if arguments.first == DoctorCommand.configuration.commandName {
+            return await run(DoctorCommand.self, Array(arguments.dropFirst()))
+        }
         let isCommand = arguments.first.map(commandNames.contains) ?? false
         return await run(isCommand ? CommandTree.self : JanitorCommand.self, arguments)
     }
@@ -31,6 +35,9 @@ enum Main {
         } catch let failure as Failure {
             StandardError.write("\(failure.isBare ? "" : "janitor: ")\(failure.message)\n")
             return failure.status
+        } catch let code as ExitCode {
+            // A command that has said all that there is to say.
+            return code.rawValue
         } catch {
             return report(error, of: type)
         }

@@ -35,7 +35,7 @@ import Text
         try await terminal.shows("Pasted 10000 characters ignored")
         // The help opens at the next key, so nothing of the paste is still on its way.
         terminal.type("?")
-        try await terminal.shows("Marking")
+        try await terminal.shows("Acting")
         let output = terminal.text()
         #expect(output.components(separatedBy: "Pasted").count == 2)
         #expect(!output.contains("[y]") && !output.contains("you joined"))

@@ -6,7 +6,7 @@ import Testing
 @Suite("Completions") struct CompletionTests {
     /// What has been typed, and some of what is offered; nothing stands for what must not be.
     static let cases: [(typed: String, offered: [String], not: [String])] = [
-        ("janitor ", ["staging", "production", "demo", "config", "manual", "completions"], []),
+        ("janitor ", ["staging", "production", "demo", "doctor", "config", "manual", "completions"], []),
         ("janitor st", ["staging"], ["production", "demo"]),
         ("janitor --once st", ["staging"], ["production"]),
         ("janitor staging --re", ["--refresh", "--read-only"], ["--once", "--listen"]),

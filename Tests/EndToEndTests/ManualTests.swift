@@ -41,7 +41,9 @@ import Text
         #expect(page.contains(":room ROOM ") && page.contains(":find [TEXT] "))
     }
 
-    @Test("Every option is in it, and every command", arguments: [[], ["demo"], ["config", "check"], ["completions"]])
+    @Test(
+        "Every option is in it, and every command",
+        arguments: [[], ["demo"], ["doctor"], ["config", "check"], ["completions"]])
     func options(_ command: [String]) async throws {
         let help = try await JanitorProgram.run(command + ["--help"]).output
         let page = try await page()

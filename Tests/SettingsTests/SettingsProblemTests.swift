@@ -111,6 +111,10 @@ import Testing
                 #"f:3: servers.a.origin is "a b"; expected an origin such as https://rtc.example.org"#
             ),
             (
+                "[servers.a]\nurl = \"https://a\"\nlisten_events = \"7777\"",
+                #"f:3: servers.a.listen_events is "7777"; expected HOST:PORT such as 127.0.0.1:7777"#
+            ),
+            (
                 "[servers.a]\nurl = \"https://a\"\napi_scret = \"x\"",
                 #"f:3: unknown key servers.a.api_scret; did you mean "api_secret"?"#
             ),
@@ -118,7 +122,7 @@ import Testing
                 "[servers.a]\nurl = \"https://a\"\nmouse = true",
                 "f:3: unknown key servers.a.mouse; expected one of url, title, theme, display, refresh, read_only, ca_file, "
                     + "insecure, allow_cleartext, origin, admin_url, api_secret, token, admin_key, admin_secret, "
-                    + "room_secrets, pins, room_tokens"
+                    + "listen_events, listen_events_auth, room_secrets, pins, room_tokens"
             ),
             (
                 "[servers.a]\nurl = \"https://a\"\npins = 3",

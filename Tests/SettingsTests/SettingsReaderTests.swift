@@ -1,3 +1,4 @@
+import EventListener
 import JanusClient
 import Testing
 
@@ -36,6 +37,8 @@ import Testing
             allow_cleartext = true
             origin = "https://example.org"
             admin_url = "https://rtc.example.org/admin"
+            listen_events = "[::1]:7777"
+            listen_events_auth = { file = "events" }
             api_secret = "inline"
             token = { env = "TOKEN" }
             admin_key = { file = "~/key" }
@@ -78,6 +81,8 @@ import Testing
         #expect(server.authorities?.path == "/etc/janitor/ca.pem")
         #expect(server.allowsCleartext && !server.isInsecure)
         #expect(server.adminAddress?.likeliest.description == "https://rtc.example.org/admin")
+        #expect(server.eventAddress == ListeningAddress(host: "::1", port: 7777))
+        #expect(server.eventCredentials?.source == .file("/etc/janitor/events"))
         #expect(server.apiSecret?.source == .inline(Secret("inline")))
         #expect(server.token?.source == .environment("TOKEN"))
         #expect(server.adminKey?.source == .file("/home/me/key"))

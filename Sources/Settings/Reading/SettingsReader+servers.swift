@@ -1,3 +1,4 @@
+internal import EventListener
 internal import JanusClient
 
 // The tables of servers.
@@ -36,6 +37,9 @@ extension SettingsReader {
         server.token = secret(.token, in: &table)
         server.adminKey = secret(.adminKey, in: &table)
         server.adminSecret = secret(.adminSecret, in: &table)
+        server.eventAddress =
+            string(.listenEvents, in: &table) { ListeningAddress($0) != nil }.flatMap { ListeningAddress($0.value) }
+        server.eventCredentials = secret(.listenEventsAuth, in: &table)
         server.roomSecrets = roomReferences(.roomSecrets, in: &table)
         server.pins = roomReferences(.pins, in: &table)
         server.roomTokens = roomReferences(.roomTokens, in: &table)

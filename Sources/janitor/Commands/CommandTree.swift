@@ -7,10 +7,12 @@ struct CommandTree: ParsableCommand {
         commandName: "janitor", abstract: JanitorCommand.configuration.abstract,
         usage: JanitorCommand.configuration.usage, discussion: JanitorCommand.configuration.discussion,
         version: Version.text,
-        subcommands: [DemoCommand.self, ConfigCommand.self, ManualCommand.self, CompletionsCommand.self])
+        subcommands: [
+            DemoCommand.self, DoctorCommand.self, ConfigCommand.self, ManualCommand.self, CompletionsCommand.self,
+        ])
 
     // As JanitorCommand has them.
     @OptionGroup var options: DashboardArguments
     @OptionGroup var source: ConfigurationArguments
-    @OptionGroup(title: "Connection options") var connection: ConnectionArguments
+    @OptionGroup var arguments: ServerArguments
 }

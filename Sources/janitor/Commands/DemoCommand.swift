@@ -34,13 +34,13 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try source.settings()
         guard let listen else {
-            return try await Demo.run(seed: seed, rooms: rooms) { address in
-                let opening = try await Opening(demo: address, settings, options)
+            return try await Demo.run(seed: seed, rooms: rooms) { address, admin in
+                let opening = try await Opening(demo: address, admin, settings, options)
                 if options.once { return try await options.printOnce(opening) }
                 try await Visits(arguments: options, source: source).run(from: opening)
             }
         }
-        try await Demo.run(seed: seed, rooms: rooms, at: ListenAddress(listen)) { address in
+        try await Demo.run(seed: seed, rooms: rooms, at: ListenAddress(listen)) { address, _ in
             try StandardOutput.write("\(address.likeliest.redacted)\n")
             await EndSignal.first()
         }

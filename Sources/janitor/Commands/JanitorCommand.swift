@@ -11,6 +11,7 @@ struct JanitorCommand: AsyncParsableCommand {
         abstract: "Watch and moderate the VideoRoom rooms of a Janus WebRTC server, in the terminal.",
         usage: """
             janitor SERVER [options]
+            janitor doctor SERVER [options]
             janitor demo [options]
             janitor config check|path|example
             janitor manual | man -l -
@@ -35,7 +36,7 @@ struct JanitorCommand: AsyncParsableCommand {
 
     @OptionGroup var source: ConfigurationArguments
 
-    @OptionGroup(title: "Connection options") var connection: ConnectionArguments
+    @OptionGroup var arguments: ServerArguments
 
     func run() async throws {
         let settings = try source.settings()
@@ -43,7 +44,7 @@ struct JanitorCommand: AsyncParsableCommand {
         let word = server ?? (settings.servers.count == 1 ? settings.servers[0].name : nil)
         if options.once {
             guard let word else { throw Failure.usage("--once takes a SERVER") }
-            return try await options.printOnce(Opening(word, settings, options, connection))
+            return try await options.printOnce(Opening(word, settings, options, arguments))
         }
         let visits = Visits(arguments: options, source: source)
         guard let word else {
@@ -53,7 +54,7 @@ struct JanitorCommand: AsyncParsableCommand {
             }
             return try await visits.choose(from: settings)
         }
-        try await visits.run(from: Opening(word, settings, options, connection))
+        try await visits.run(from: Opening(word, settings, options, arguments))
     }
 
     private static func firstWords(_ servers: [ServerSettings]) -> String {

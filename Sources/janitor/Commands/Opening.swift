@@ -1,3 +1,4 @@
+import EventListener
 import FoundationEssentials
 import JanusClient
 import Moderation
@@ -18,6 +19,10 @@ struct Opening {
     var preferences: Preferences
     var allowsCleartext = false
     var adminKey: Secret?
+    /// Where the Admin API is, and what opens it.
+    var admin: AdminEndpoint?
+    /// Where Janus' event handlers are listened to.
+    var events: EventListenerOptions?
     var roomSecrets: RoomCredentials
     var pins = RoomCredentials()
     var roomTokens = RoomCredentials()
@@ -26,27 +31,34 @@ struct Opening {
     ///
     /// Runs the commands by which the file refers to secrets. Throws a ``Failure`` for what cannot be used or cannot work.
     init(
-        _ word: String, _ settings: Settings, _ dashboard: DashboardArguments, _ connection: ConnectionArguments
+        _ word: String, _ settings: Settings, _ dashboard: DashboardArguments, _ arguments: ServerArguments
     ) async throws {
         let secrets = SecretResolver(environment: ProcessInfo.processInfo.environment)
         self.settings = settings
         server = settings.server(named: word)
         address = try server?.address ?? settings.address(word)
-        configuration = try await connection.configuration(for: address, server, secrets)
+        configuration = try await arguments.connection.configuration(for: address, server, secrets)
         preferences = dashboard.preferences.filled(from: settings.preferences(on: server))
-        allowsCleartext = connection.allowCleartext || server?.allowsCleartext == true
+        allowsCleartext = arguments.connection.allowCleartext || server?.allowsCleartext == true
         adminKey = try await secrets.get(.admin, option: dashboard.adminKeyFile, server?.adminKey)
         roomSecrets = try await secrets.rooms(
             server?.roomSecrets ?? RoomReferences(), option: dashboard.roomSecretFile, .room)
+        if let address = try arguments.admin.address(server) {
+            admin = AdminEndpoint(address: address, secret: try await arguments.admin.secret(server, secrets))
+        }
+        events = try await arguments.events.options(server, secrets)
         guard let server else { return }
         pins = try await secrets.rooms(server.pins)
         roomTokens = try await secrets.rooms(server.roomTokens)
     }
 
     /// The embedded demo.
-    init(demo address: JanusAddress, _ settings: Settings, _ dashboard: DashboardArguments) async throws {
+    init(
+        demo address: JanusAddress, _ admin: AdminEndpoint, _ settings: Settings, _ dashboard: DashboardArguments
+    ) async throws {
         let secrets = SecretResolver(environment: ProcessInfo.processInfo.environment)
         self.address = address
+        self.admin = admin
         self.settings = settings
         isDemo = true
         configuration = JanusConfiguration()
@@ -68,7 +80,7 @@ struct Opening {
 
 extension Settings {
     /// The address that somebody typed who did not type the name of a server.
-    fileprivate func address(_ word: String) throws -> JanusAddress {
+    func address(_ word: String) throws -> JanusAddress {
         let isBare = !word.contains { ".:/[".contains($0) } && word != "localhost"
         if isBare, !servers.isEmpty {
             let advice = NearestWord.advice(for: word, in: servers.map(\.name))

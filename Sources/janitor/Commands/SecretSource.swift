@@ -18,7 +18,13 @@ struct SecretSource {
     /// The token that the server knows us by.
     static let token = SecretSource(name: "token", variable: "JANITOR_TOKEN")
 
-    static let all = [api, token, room, admin]
+    /// The secret of the server's Admin API.
+    static let adminAPI = SecretSource(name: "secret of the Admin API", variable: "JANITOR_ADMIN_SECRET")
+
+    /// What Janus' event handlers have to show.
+    static let events = SecretSource(name: "USER:PASSWORD of event handlers", variable: "JANITOR_EVENTS_AUTH")
+
+    static let all = [api, token, room, admin, adminAPI, events]
 
     /// The secret in a file that an option names, or nil.
     ///

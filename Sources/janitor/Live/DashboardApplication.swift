@@ -104,7 +104,7 @@ final class DashboardApplication: TerminalApplication {
 
     /// Has what the screen shows now written down, as text and as a picture.
     private func keepScreen() {
-        let frame = Dashboard.render(state, size: size)
+        let frame = Dashboard.render(state.fitForPictures, size: size)
         let text = frame.lines.map { $0 + "\n" }.joined()
         moderation.submit(
             .saveScreenshot(

@@ -14,11 +14,17 @@ struct LiveDashboard {
     var initialRoom: RoomID?
     /// Where events are written to as they happen.
     var eventsFile: String?
+    /// What Janus' event handlers tell.
+    var events: EventFeed?
     /// Reads the configuration anew.
     var readLook: @Sendable () throws(SettingsProblems) -> Look
 
     private var address: JanusAddress { opening.address }
-    private var options: ModerationOptions { opening.moderation }
+    private var options: ModerationOptions {
+        var options = opening.moderation
+        options.eventListener = events?.address
+        return options
+    }
 
     /// How the moderator left it.
     enum Outcome: Sendable {
@@ -46,7 +52,8 @@ struct LiveDashboard {
         let doorbell = terminal.doorbell
         let outbox = Outbox { doorbell.ring() }
         let moderation = Moderation(
-            server: address, configuration: opening.configuration, options: options, outbox: outbox, clock: clock,
+            server: address, admin: opening.admin, configuration: opening.configuration, options: options,
+            outbox: outbox, clock: clock,
             records: records)
 
         // Signals are taken where nothing ever draws: the farewell begins whatever the terminal does.
@@ -58,6 +65,7 @@ struct LiveDashboard {
             terminal.finish(within: Self.patience)
         }
         let moderating = Task { await moderation.run() }
+        let feeding = Task { await events?.feed(moderation) }
         let departure = Departure()
         let path = CleanText(cleaning: records.audit.path)
         let ending = await terminal.run { [self] in
@@ -77,6 +85,7 @@ struct LiveDashboard {
         }
         await moderation.end(within: Self.farewell)
         moderating.cancel()
+        feeding.cancel()
         if case .failed(let error) = ending { throw Failure("\(error)") }
         guard let destination = departure.destination else {
             withExtendedLifetime(signals) {}

@@ -45,24 +45,26 @@ struct Visits {
         // What was typed for one server is nothing to another.
         let arguments = arguments.forAnotherServer
         guard settings.server(named: name) == nil, name == ServerChoice.demo else {
-            let opening = try await Opening(name, settings, arguments, ConnectionArguments.parse([]))
+            let opening = try await Opening(name, settings, arguments, ServerArguments.none)
             return try await visit(opening, arguments)
         }
         var outcome = LiveDashboard.Outcome.quit
-        try await Demo.run { address in
-            outcome = try await visit(Opening(demo: address, settings, arguments), arguments)
+        try await Demo.run { address, admin in
+            outcome = try await visit(Opening(demo: address, admin, settings, arguments), arguments)
         }
         return outcome
     }
 
     private func visit(_ opening: Opening, _ arguments: DashboardArguments) async throws -> LiveDashboard.Outcome {
         let source = source
-        return try await LiveDashboard(
-            opening: opening, look: Look(arguments, opening.settings, on: opening.server),
-            initialRoom: arguments.roomID, eventsFile: arguments.eventsFile
-        ) { () throws(SettingsProblems) in
-            let settings = try source.read()
-            return Look(arguments, settings, on: opening.server.flatMap { settings.server(named: $0.name) })
-        }.run()
+        return try await EventFeed.run(opening.events) { events in
+            try await LiveDashboard(
+                opening: opening, look: Look(arguments, opening.settings, on: opening.server),
+                initialRoom: arguments.roomID, eventsFile: arguments.eventsFile, events: events
+            ) { () throws(SettingsProblems) in
+                let settings = try source.read()
+                return Look(arguments, settings, on: opening.server.flatMap { settings.server(named: $0.name) })
+            }.run()
+        }
     }
 }

@@ -42,6 +42,9 @@ struct CommandDescription: Decodable {
 }
 
 extension CommandDescription.Argument {
+    /// All that is said of it.
+    var line: String { "\(usage) \(abstract ?? "")" }
+
     /// How it is typed, such as `--room <id>`.
     var usage: String {
         let names = (names ?? []).map { ($0.kind == "long" ? "--" : "-") + $0.name }.joined(separator: ", ")

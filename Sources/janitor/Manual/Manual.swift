@@ -66,7 +66,7 @@ struct Manual {
 
     private mutating func writeCommands() {
         roff.section("COMMANDS")
-        let known = Set(command.options.map(\.usage))
+        let known = Set(command.options.map(\.line))
         for command in command.commands { write(command, after: "janitor", besides: known) }
     }
 
@@ -76,7 +76,7 @@ struct Manual {
         let arguments = (command.arguments ?? []).filter { $0.shouldDisplay && $0.kind == "positional" }
         let text = [command.abstract, command.discussion].compactMap { $0 }.joined(separator: " ")
         roff.item(([name] + arguments.map(\.usage)).joined(separator: " "), text)
-        for option in command.options where !known.contains(option.usage) {
+        for option in command.options where !known.contains(option.line) {
             roff.item("\(name) \(option.usage)", option.abstract ?? "")
         }
         for below in command.commands { write(below, after: name, besides: known) }

@@ -44,6 +44,10 @@ enum ManualTexts {
         ("0", "It ended as it was asked to."),
         ("1", "Something failed; one line on standard error says what, and what to do."),
         ("2", "The command line cannot be meant."),
+        ("3", "janitor doctor: there are warnings, and nothing worse."),
+        ("4", "janitor doctor: there are problems."),
+        ("5", "janitor doctor: no Janus answered."),
+        ("130", "janitor doctor: it was interrupted, and took away what it had made."),
     ]
 
     static let examples: [(String, String)] = [
@@ -57,6 +61,7 @@ enum ManualTexts {
             "JANITOR_API_SECRET=$(pass show janus/api) janitor wss://rtc.example.org:8989",
             "Give a secret without a file."
         ),
+        ("janitor doctor https://rtc.example.org/janus", "See what is wrong with how a server is deployed."),
         ("janitor staging --once --json", "Print one picture for another program, and end."),
     ]
 

@@ -13,26 +13,7 @@ extension ServerPicture {
             "time": .integer(time.secondsSinceEpoch),
             "rooms": .array(rooms.map(\.json)),
         ]
-        return Self.escaped(String(decoding: value.serialized(), as: UTF8.self))
-    }
-
-    /// Escapes what a terminal could take for more than text.
-    ///
-    /// Such scalars occur in JSON strings only.
-    private static func escaped(_ json: String) -> String {
-        var result = ""
-        for scalar in json.unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-                for unit in String(scalar).utf16 {
-                    let digits = String(unit, radix: 16)
-                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                }
-            default:
-                result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+        return value.printable
     }
 }
 
