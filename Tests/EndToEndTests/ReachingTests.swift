@@ -69,9 +69,14 @@ struct ReachingProgramTests {
             let terminal = try PseudoTerminal([janus.url(.ws), "--room", "1234"], columns: 120)
             var output = ""
             func shows(_ what: String) async throws {
-                try await eventually(what) {
-                    output += terminal.read()
-                    return output.contains(what)
+                do {
+                    try await eventually(what, within: .seconds(30)) {
+                        output += terminal.read()
+                        return output.contains(what)
+                    }
+                } catch {
+                    Issue.record("at last there came \(String(reflecting: output.suffix(3_000)))")
+                    throw error
                 }
             }
             try await shows("connected: Janus")
