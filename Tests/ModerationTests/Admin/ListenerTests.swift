@@ -73,13 +73,36 @@ struct ListenerTests {
         #expect(bench.kinds == [.listens(to: ["Alice"]), .stoppedListening])
     }
 
+    @Test("What somebody received who leaves is nobody's for a moment, and no news")
+    func leaving() {
+        var bench = Bench.administering(Self.people)
+        let bobs = HandleInfo.subscriber(to: [(1, "Alice")], session: 20, handle: 22, privateID: 8)
+        bench.walk([Self.alice, Self.bob, bobs], for: .seconds(10))
+        bench.forgetOutput()
+        bench.people([Self.people[0]])
+        bench.walk([Self.alice, bobs], for: .seconds(4))
+        bench.walk([Self.alice], for: .seconds(20))
+        #expect(!bench.kinds.contains(.listens(to: ["Alice"])) && !bench.kinds.contains(.stoppedListening))
+    }
+
+    @Test("What goes on after a kick is news, once it has lasted")
+    func goingOn() {
+        var bench = Bench.administering(Self.people)
+        let bobs = HandleInfo.subscriber(to: [(1, "Alice")], session: 20, handle: 22, privateID: 8)
+        bench.walk([Self.alice, Self.bob, bobs], for: .seconds(10))
+        bench.forgetOutput()
+        bench.people([Self.people[0]])
+        bench.walk([Self.alice, .idle(session: 20, handle: 21), bobs], for: .seconds(20))
+        #expect(bench.kinds.contains(.listens(to: ["Alice"])))
+    }
+
     @Test("A listener stays the same while its handles come and go")
     func sameListener() {
         var bench = Bench.administering(Self.people)
         let first = HandleInfo.subscriber(to: [(1, "Alice")], session: 30, handle: 50)
         let lower = HandleInfo.subscriber(to: [(2, "Bob")], session: 30, handle: 31)
         bench.walk([Self.alice, Self.bob])
-        bench.walk([Self.alice, Self.bob, first], for: .seconds(10))
+        bench.walk([Self.alice, Self.bob, first], for: .seconds(30))
         let id = bench.listeners.first?.id
         bench.forgetOutput()
         bench.walk([Self.alice, Self.bob, first, lower], for: .seconds(10))

@@ -29,6 +29,8 @@ struct AdminState: Sendable {
     var unlisted: [RoomID: Set<HandleAddress>] = [:]
     /// When each listener was first seen.
     var listenersSince: [HandleAddress: Moment] = [:]
+    /// Since when it has been nobody's who is in the room.
+    var unlistedSince: [HandleAddress: Moment] = [:]
     var feed: EventFeed?
 
     var isLive: Bool { access == .live }
@@ -67,6 +69,7 @@ struct AdminState: Sendable {
         hasWalked = false
         unlisted = [:]
         listenersSince = [:]
+        unlistedSince = [:]
         inspectedAt = nil
         surveyedAt = nil
         // What the server's details showed is of before.

@@ -9,6 +9,9 @@ enum AdminTempo {
     static let sessions = Duration.seconds(3)
     /// How often the handles are listed of sessions that somebody on screen is on.
     static let nearSessions = Duration.seconds(5)
+    /// For so long a subscription has to be nobody's before it is said: longer than a session on screen goes unlisted,
+    /// so that those of whoever leaves are gone by then.
+    static let unlisted = Duration.seconds(7)
     /// How often all others are read, if the request rate allows it.
     static let round = Duration.seconds(30)
     /// How often the details of the server are read while they are open.

@@ -230,6 +230,8 @@ extension AdminWalk {
         }
         removeFromIndex(reading)
         readings[address] = nil
+        // What has become of the handle is soon to be known.
+        if isKnown(address), !newHandles.contains(address) { newHandles.append(address) }
     }
 
     /// A handle changes something that was read of it without being read anew.

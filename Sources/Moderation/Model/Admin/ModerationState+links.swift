@@ -25,6 +25,7 @@ extension ModerationState {
         for reading in readings {
             if let participation = reading.participation { attachLink(to: participation, at: now) }
             admin.listenersSince[reading.link.address] = nil
+            admin.unlistedSince[reading.link.address] = nil
         }
         // Once for each room, however many went from it together.
         for room in Set(readings.filter(\.isSubscriber).compactMap(\.room)) { noteListeners(in: room, at: now) }

@@ -23,10 +23,23 @@ extension ModerationState {
         for handle in listeners.flatMap(\.handles) where admin.listenersSince[handle] == nil {
             admin.listenersSince[handle] = now
         }
+        for listener in listeners {
+            for handle in listener.handles {
+                admin.unlistedSince[handle] = listener.onlyListens ? admin.unlistedSince[handle] ?? now : nil
+            }
+        }
         // Handles, not listeners: one that takes another feed on another handle is the same.
         let known = admin.unlisted[room] ?? []
-        // Whose a subscription is shows only when the whole session was read.
-        let unlisted = listeners.filter { $0.onlyListens && admin.walk.isRead($0.id.session) && !$0.watches.isEmpty }
+        // Whose a subscription is shows only when the whole session was read, and whoever leaves takes their own along.
+        let unlisted = listeners.filter { listener in
+            guard listener.onlyListens, admin.walk.isRead(listener.id.session), !listener.watches.isEmpty else {
+                return false
+            }
+            return !admin.hasWalked
+                || listener.handles.contains { handle in
+                    admin.unlistedSince[handle].map { now.since($0) >= AdminTempo.unlisted } ?? false
+                }
+        }
         let present = Set(listeners.filter(\.onlyListens).flatMap(\.handles))
         admin.unlisted[room] = known.intersection(present).union(unlisted.flatMap(\.handles))
         guard admin.hasWalked else { return }
