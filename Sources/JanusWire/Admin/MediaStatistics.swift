@@ -46,7 +46,12 @@ public struct MediaStatistics: Hashable, Sendable {
     public var retransmissionsIn: Int64
 
     /// What comes in, in bit/s.
-    public var bitrateIn: Int64 { bytesLastSecondIn.multipliedReportingOverflow(by: 8).partialValue }
+    public var bitrateIn: Int64 { bytesLastSecondIn.asBits }
     /// What goes out, in bit/s.
-    public var bitrateOut: Int64 { bytesLastSecondOut.multipliedReportingOverflow(by: 8).partialValue }
+    public var bitrateOut: Int64 { bytesLastSecondOut.asBits }
+}
+
+extension Int64 {
+    /// So many bytes in bits; a count that no connection reaches may come out wrong, and ends nothing.
+    var asBits: Int64 { multipliedReportingOverflow(by: 8).partialValue }
 }

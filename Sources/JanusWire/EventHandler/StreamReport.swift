@@ -46,6 +46,11 @@ public struct StreamReport: Hashable, Sendable {
     public var nacksOut: Int64
     /// How many packets came in again, since the server had asked for them.
     public var retransmissionsIn: Int64
+
+    /// What comes in, in bit/s.
+    public var bitrateIn: Int64 { bytesLastSecondIn.asBits }
+    /// What goes out, in bit/s.
+    public var bitrateOut: Int64 { bytesLastSecondOut.asBits }
 }
 
 extension StreamReport {

@@ -130,29 +130,18 @@ extension AdminWalk {
         case .sessions: sessionsAskedAt = now
         case .handles(let session):
             guard sessions[session] != nil else { return }
-            if newSessions.first == session {
-                newSessions.removeFirst()
-            } else {
-                newSessions.removeAll { $0 == session }
-            }
+            newSessions.remove(session)
             sessions[session]?.askedAt = now
-            Self.moveToEnd(session, of: &sessionRound)
+            sessionRound.remove(session)
+            sessionRound.append(session)
         case .handle(let address):
-            if newHandles.first == address { newHandles.removeFirst() } else { newHandles.removeAll { $0 == address } }
+            newHandles.remove(address)
             guard isKnown(address) else { return }
             handlesAskedAt[address] = now
-            Self.moveToEnd(address, of: &handleRound)
+            handleRound.remove(address)
+            handleRound.append(address)
         case .server, .survey: break
         }
-    }
-
-    private static func moveToEnd<Element: Equatable>(_ element: Element, of round: inout Deque<Element>) {
-        if round.first == element {
-            round.removeFirst()
-        } else {
-            round.removeAll { $0 == element }
-        }
-        round.append(element)
     }
 
     private func isKnown(_ address: HandleAddress) -> Bool {
@@ -302,5 +291,12 @@ extension AdminWalk {
         if let participation = reading.participation, participants[participation] == reading.link.address {
             participants[participation] = nil
         }
+    }
+}
+
+extension Deque where Element: Equatable {
+    /// Takes an element out of a line, in which it mostly stands first.
+    fileprivate mutating func remove(_ element: Element) {
+        if first == element { removeFirst() } else { removeAll { $0 == element } }
     }
 }

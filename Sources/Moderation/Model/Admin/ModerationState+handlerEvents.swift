@@ -214,16 +214,14 @@ extension HandleReading {
         }
         let counters = Counters(packets: report.packetsIn, lost: report.lost)
         if report.packetsIn > 0 {
-            link.streams[index].bitrateIn = Int(
-                clamping: report.bytesLastSecondIn.multipliedReportingOverflow(by: 8).partialValue)
+            link.streams[index].bitrateIn = Int(clamping: report.bitrateIn)
             link.streams[index].loss = counters.loss(since: self.counters[mid.string])
             link.streams[index].lost = counters.lost
             link.streams[index].jitter = report.jitterLocal
             link.streams[index].linkQuality = report.inLinkQuality
         }
         if report.packetsOut > 0 {
-            link.streams[index].bitrateOut = Int(
-                clamping: report.bytesLastSecondOut.multipliedReportingOverflow(by: 8).partialValue)
+            link.streams[index].bitrateOut = Int(clamping: report.bitrateOut)
         }
         link.streams[index].codec = report.codec.map { CleanText(cleaning: $0, limit: 20) } ?? link.streams[index].codec
         link.streams[index].roundTrip = report.roundTrip.map(\.milliseconds) ?? link.streams[index].roundTrip
