@@ -21,6 +21,8 @@ let package = Package(
     products: [
         .executable(name: "janitor", targets: ["janitor"]),
         .library(name: "JanusClient", targets: ["JanusClient", "JanusWire"]),
+        // What the benchmarks measure; they are a package of their own, in Tests/Benchmarks.
+        .library(name: "BenchmarkSubjects", targets: ["BenchmarkSubjects"]),
     ],
     dependencies: [
         // Commands, options and their help.
@@ -33,14 +35,16 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         // Inflating what event handlers compress, with a limit.
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
-        // Deques for the event log.
+        // Deques for the event log, heaps for the line of rooms to be read.
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]),
         .target(name: "CTerminalGuard"),
 
-        .target(name: "JanusWire", swiftSettings: settings),
+        // Parses JSON at the speed at which a busy server sends it. C++, hence the C header around it.
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "JanusWire", dependencies: ["CSimdJSON"], swiftSettings: settings),
         .target(
             name: "JanusClient",
             dependencies: [
@@ -60,6 +64,7 @@ let package = Package(
             dependencies: [
                 "JanusClient", "JanusWire", "Text",
                 .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "HeapModule", package: "swift-collections"),
             ],
             swiftSettings: settings),
         .target(name: "Canvas", dependencies: ["Text"], swiftSettings: settings),
@@ -129,6 +134,11 @@ let package = Package(
                 .product(name: "NIOPosix", package: nio),
             ],
             path: "Tests/TestSupport", exclude: ["Media/peers.py"], swiftSettings: settings),
+        // The parts of the program, ready to be measured.
+        .target(
+            name: "BenchmarkSubjects",
+            dependencies: ["Canvas", "Dashboard", "JanusWire", "Moderation", "Terminal", "TestSupport", "Text"],
+            path: "Tests/BenchmarkSubjects", swiftSettings: settings),
         .testTarget(
             name: "TestSupportTests",
             dependencies: [
@@ -141,7 +151,10 @@ let package = Package(
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Text"], swiftSettings: settings),
         .testTarget(
             name: "TerminalTests",
-            dependencies: ["Canvas", "CNcurses", "CTerminalGuard", "Terminal", "TestSupport", "Text"],
+            dependencies: [
+                "Canvas", "CNcurses", "CTerminalGuard", "Dashboard", "JanusWire", "Moderation", "Terminal",
+                "TestSupport", "Text",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "JanusWireTests", dependencies: ["JanusWire", "TestSupport"], exclude: ["HandleInfo"],
@@ -203,5 +216,6 @@ let package = Package(
                 "janitor", "Dashboard", "JanusClient", "TestSupport", "Text", .product(name: "NIOCore", package: nio),
             ],
             swiftSettings: settings),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )

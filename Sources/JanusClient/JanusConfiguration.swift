@@ -30,7 +30,7 @@ public struct JanusConfiguration: Sendable {
     /// A `list` of 10,000 rooms has about five million.
     public var maximumReplySize: Int = 16 << 20
     /// How many events Janus may put into the answer to one poll.
-    public var maximumPollEvents: Int = 100
+    public var maximumPollEvents: Int = 250
     /// How many events a WebSocket keeps for who does not read them.
     ///
     /// When more come they are given up, and reading them fails.

@@ -14,9 +14,9 @@ public enum Delivery: Hashable, Sendable {
 extension JanusSession {
     /// Waits for the session's events and hands them over, until the connection breaks or the task is cancelled.
     ///
-    /// It asks again at once, and never twice at a time. Events that answer a request of ours are handed over in their
-    /// place, too. It does not try again after an error: what to do then, and when, is for the caller to decide, and
-    /// ``run(_:)`` may be called anew.
+    /// It asks again at once, or 20 ms after it asked last, and never twice at a time. Events that answer a request of
+    /// ours are handed over in their place, too. It does not try again after an error: what to do then, and when, is for
+    /// the caller to decide, and ``run(_:)`` may be called anew.
     ///
     /// - Throws: ``JanusError/Kind/sessionGone`` when the server does not know the session any more,
     ///   ``JanusError/Kind/cancelled`` when the task is cancelled, and otherwise what broke. An event may be lost then.
@@ -34,6 +34,13 @@ extension JanusSession {
         }
     }
 
+    /// Events are fetched no more often than this; the first after a quiet spell waits for nothing.
+    ///
+    /// Where they come one upon the other, they come several at a time so, which costs Janus and us a fraction.
+    private static let shortestPoll = Duration.milliseconds(20)
+    /// Where so many come at a time there is nothing to be saved by waiting for more.
+    private static let fullPoll = 200
+
     /// Asks for events once and hands over what there is.
     private func poll(_ deliver: @Sendable (Delivery) async -> Void) async throws(JanusError) {
         let start = ContinuousClock.now
@@ -45,6 +52,8 @@ extension JanusSession {
         }
         await deliver(events.isEmpty ? .quiet(after: duration) : .events(events))
         if events.contains(where: { $0.body == .timeout }) { throw JanusError(.sessionGone) }
+        let rest = Self.shortestPoll - start.duration(to: .now)
+        if rest > .zero, events.count < Self.fullPoll { try? await Task.sleep(for: rest) }
         if Task.isCancelled { throw JanusError(.cancelled) }
     }
 }

@@ -1,20 +1,18 @@
-/// How JSON text is built, as far as that can be told before it is parsed.
+/// Whether JSON text has more values than that, or commas and brackets enough for them.
 ///
-/// It only looks at brackets and commas outside strings and judges nothing: text that is not JSON has a shape as well.
-struct JSONShape: Hashable {
-    /// How many arrays and objects lie within each other at the deepest place.
-    private(set) var depth = 0
-    /// How many values there are, or some more: arrays and objects without any count as if they held one.
-    private(set) var values = 1
+/// It judges nothing: in text that is not JSON values can be counted as well. Empty arrays and objects count as if they
+/// held one.
+func hasMoreValues(than limit: Int, in bytes: [UInt8]) -> Bool {
+    // There is one value more than there are commas and opening brackets.
+    guard bytes.count > limit, bytes.count(where: isSeparator) >= limit else { return false }
+    // Some of them stand in strings.
+    var scanner = BracketScanner()
+    for byte in bytes { scanner.take(byte) }
+    return scanner.separators >= limit
+}
 
-    init(of bytes: [UInt8]) {
-        var scanner = BracketScanner()
-        for byte in bytes {
-            scanner.take(byte)
-            depth = max(depth, scanner.depth)
-        }
-        values += scanner.separators
-    }
+private func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
 }
 
 /// JSON text in which every array and object below `depth` others is replaced by `null`.

@@ -29,19 +29,22 @@ extension JSONValue {
 
     /// Reads one JSON value out of UTF-8 text.
     ///
-    /// An integer that fits 64 bits is exact; any other number becomes ``double(_:)``.
+    /// An integer that fits 64 bits is exact; any other number becomes ``double(_:)``. One that fits neither is refused,
+    /// as jansson does, which Janus reads and writes JSON with.
     public init(parsing bytes: [UInt8], maximumSize: Int = Self.maximumSize) throws(ParseError) {
         if bytes.isEmpty { throw .empty }
         if bytes.count > maximumSize { throw .tooLarge(limit: maximumSize) }
-        // JSONDecoder would also take UTF-16, which it guesses from a BOM or from zeros.
-        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else { throw .malformed }
-        let shape = JSONShape(of: bytes)
-        if shape.values > Self.maximumValues { throw .tooManyValues(limit: Self.maximumValues) }
-        let bounded = shape.depth > Self.maximumDepth ? cutNesting(in: bytes, to: Self.maximumDepth) : bytes
-        do {
-            self = try JSONDecoder().decode(Decoded.self, from: Data(bounded)).value
+        if hasMoreValues(than: Self.maximumValues, in: bytes) { throw .tooManyValues(limit: Self.maximumValues) }
+        do throws(JSONTokens.Failure) {
+            self = try JSONTokens.value(of: bytes, depth: Self.maximumDepth)
         } catch {
-            throw .malformed
+            guard error == .tooDeep else { throw .malformed }
+            let bounded = cutNesting(in: bytes, to: Self.maximumDepth)
+            do throws(JSONTokens.Failure) {
+                self = try JSONTokens.value(of: bounded, depth: Self.maximumDepth)
+            } catch {
+                throw .malformed
+            }
         }
     }
 
@@ -66,32 +69,6 @@ extension JSONValue {
     }
 }
 
-/// A JSON value on its way in.
-///
-/// `Decoder` cannot be asked what comes next, only be tried; the likeliest come first.
-private struct Decoded: Decodable {
-    let value: JSONValue
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            value = .null
-        } else if let string = try? container.decode(String.self) {
-            value = .string(string)
-        } else if let number = try? container.decode(Int64.self) {
-            value = .integer(number)
-        } else if let bool = try? container.decode(Bool.self) {
-            value = .bool(bool)
-        } else if let members = try? container.decode([String: Decoded].self) {
-            value = .object(members.mapValues(\.value))
-        } else if let elements = try? container.decode([Decoded].self) {
-            value = .array(elements.map(\.value))
-        } else {
-            value = .double(try container.decode(Double.self))
-        }
-    }
-}
-
 /// A JSON value on its way out.
 private struct Encoded: Encodable {
     let value: JSONValue
@@ -105,7 +82,7 @@ private struct Encoded: Encodable {
         case .double(let number): number.isFinite ? try container.encode(number) : try container.encodeNil()
         case .string(let string): try container.encode(string)
         case .array(let elements): try container.encode(elements.map(Encoded.init))
-        case .object(let members): try container.encode(members.mapValues(Encoded.init))
+        case .object(let members): try container.encode(members.dictionary.mapValues(Encoded.init))
         }
     }
 }

@@ -8,7 +8,7 @@ public enum JSONValue: Hashable, Sendable {
     case double(Double)
     case string(String)
     case array([JSONValue])
-    case object([String: JSONValue])
+    case object(JSONObject)
 }
 
 extension JSONValue {
@@ -30,7 +30,7 @@ extension JSONValue {
     public var array: [JSONValue]? { if case .array(let elements) = self { elements } else { nil } }
 
     /// The members, if this is an object.
-    public var object: [String: JSONValue]? { if case .object(let members) = self { members } else { nil } }
+    public var object: JSONObject? { if case .object(let members) = self { members } else { nil } }
 
     /// The number, whether it was written as an integer or with a fraction.
     public var number: Double? {
@@ -40,6 +40,11 @@ extension JSONValue {
         default: nil
         }
     }
+}
+
+extension JSONValue {
+    /// An object of these members.
+    public static func object(_ members: [String: JSONValue]) -> JSONValue { .object(JSONObject(members)) }
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
@@ -57,7 +62,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
     public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
     /// An object; of members of one name the last one holds.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
-        self = .object(Dictionary(elements, uniquingKeysWith: { _, last in last }))
+        self = .object(JSONObject(Dictionary(elements, uniquingKeysWith: { _, last in last })))
     }
     /// `null`.
     public init(nilLiteral: ()) { self = .null }

@@ -59,7 +59,7 @@ extension ServerInfo {
     }
 
     static func modules(_ value: JSONValue?) -> [String: Module] {
-        (value?.object ?? [:]).mapValues { entry in
+        (value?.object?.dictionary ?? [:]).mapValues { entry in
             Module(name: entry["name"]?.string, versionString: entry["version_string"]?.string)
         }
     }

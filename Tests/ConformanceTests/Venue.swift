@@ -1,6 +1,7 @@
 import DemoGateway
 import JanusClient
 import TestSupport
+import Testing
 
 /// A server that runs, with rooms of the test's own in it.
 struct Venue: Sendable {
@@ -123,14 +124,26 @@ func refusal(_ operation: () async throws -> Void) async -> JanusError.Kind? {
     }
 }
 
+/// Says what an operation ended with that was neither carried out nor refused.
+private func remark(_ kind: JanusError.Kind?) {
+    switch kind {
+    case nil, .core, .videoRoom: break
+    case let kind?: Issue.record("neither done nor refused: \(kind)")
+    }
+}
+
 /// The code of the VideoRoom with which it refuses an operation; `nil` when it does not.
 func videoRoomCode(_ operation: () async throws -> Void) async -> Int? {
-    guard case .videoRoom(let code, _) = await refusal(operation) else { return nil }
+    let kind = await refusal(operation)
+    remark(kind)
+    guard case .videoRoom(let code, _) = kind else { return nil }
     return code
 }
 
 /// The code of the core with which it refuses an operation; `nil` when it does not.
 func coreCode(_ operation: () async throws -> Void) async -> Int? {
-    guard case .core(let code, _) = await refusal(operation) else { return nil }
+    let kind = await refusal(operation)
+    remark(kind)
+    guard case .core(let code, _) = kind else { return nil }
     return code
 }

@@ -231,7 +231,7 @@ struct RequestTests {
                 #expect(poll.method == "GET")
                 #expect(poll.path == "/janus/1")
                 let parts = poll.query.split(separator: "&")
-                #expect(parts.contains("maxev=100"))
+                #expect(parts.contains("maxev=250"))
                 #expect(parts.contains("apisecret=a%20b%26c%3D%C3%BC"))
                 #expect(parts.contains("token=t%2F%2B"))
             })

@@ -28,7 +28,10 @@ struct HTTPAnswer {
         let body = try await response.body.collect(upTo: maximumSize)
         let bytes = Array(body.readableBytesView)
         do throws(JSONValue.ParseError) {
-            return try JSONValue(parsing: bytes, maximumSize: maximumSize)
+            let start = ThreadTime.now
+            let message = try JSONValue(parsing: bytes, maximumSize: maximumSize)
+            ExchangeMeter.current?.add(decoding: ThreadTime.now - start)
+            return message
         } catch {
             throw JanusError(error, in: bytes)
         }

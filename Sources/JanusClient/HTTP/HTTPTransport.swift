@@ -117,7 +117,9 @@ final class HTTPTransport: JanusTransport {
         // AsyncHTTPClient's own deadline ends with the head of the answer: a body could then take for ever.
         return try await withDeadline(limit) { () async throws(JanusError) -> JSONValue in
             do {
+                let start = ContinuousClock.now
                 let response = try await client.execute(request, timeout: TimeAmount(limit))
+                ExchangeMeter.current?.add(wait: ContinuousClock.now - start)
                 return try await HTTPAnswer(response, of: url, maximumSize: maximumSize).message()
             } catch let error as JanusError {
                 throw error

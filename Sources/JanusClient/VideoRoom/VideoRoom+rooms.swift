@@ -9,6 +9,26 @@ extension VideoRoom {
         return try data.entries(of: "list", RoomInfo.init)
     }
 
+    /// The same, and what it cost.
+    package func listMeasured(
+        adminKey: Secret? = nil
+    ) async throws(JanusError) -> (rooms: [RoomInfo], cost: ExchangeCost) {
+        let meter = ExchangeMeter()
+        let request = VideoRoomRequest.list(adminKey: adminKey)
+        let data: JSONValue
+        do {
+            data = try await ExchangeMeter.$current.withValue(meter) { try await self.request(request) }
+        } catch let error as JanusError {
+            throw error
+        } catch {
+            throw JanusError(.cancelled)
+        }
+        let start = ThreadTime.now
+        let rooms = try data.entries(of: "list", RoomInfo.init)
+        meter.add(decoding: ThreadTime.now - start)
+        return (rooms, meter.cost)
+    }
+
     /// Whether there is such a room (`exists`), also a private one.
     public func exists(_ room: RoomID) async throws(JanusError) -> Bool {
         guard let exists = try await request(.exists(room: room))["exists"]?.bool else {

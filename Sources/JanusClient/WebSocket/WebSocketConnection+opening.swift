@@ -60,6 +60,9 @@ extension WebSocketConnection {
         }
     }
 
+    /// So short that no answer is late for it.
+    private static let readInterval = TimeAmount.milliseconds(10)
+
     private static func connect(
         to url: JanusURL, _ configuration: JanusConfiguration
     ) async throws -> WebSocketConnection {
@@ -71,6 +74,7 @@ extension WebSocketConnection {
             .connectTimeout(TimeAmount(configuration.connectTimeout))
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(ReadPacer(every: readInterval))
                     guard let security else { return }
                     let name = url.isHostAddress ? nil : url.host
                     let encryption = try NIOSSLClientHandler(context: security, serverHostname: name)

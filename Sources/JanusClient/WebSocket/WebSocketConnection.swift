@@ -12,6 +12,8 @@ final class WebSocketConnection: Sendable {
     private struct Waiting {
         var request: JanusRequest
         var answers: Answers.Continuation
+        let meter = ExchangeMeter.current
+        let start = ContinuousClock.now
     }
 
     private struct State {
@@ -119,13 +121,15 @@ final class WebSocketConnection: Sendable {
             try await socket.executeThenClose { inbound, _ in
                 for try await frame in inbound {
                     let bytes = Array(frame.unmaskedData.readableBytesView)
+                    let start = bytes.count < Self.worthMeasuring ? nil : ThreadTime.now
                     let message: JSONValue
                     do throws(JSONValue.ParseError) {
                         message = try JSONValue(parsing: bytes, maximumSize: maximumSize)
                     } catch {
                         throw JanusError(error, in: bytes)
                     }
-                    sort(message)
+                    let decoding = start.map { ThreadTime.now - $0 } ?? .zero
+                    sort(message, decodedIn: decoding)
                 }
             }
             end(with: JanusError(.connectionLost("the server closed it")))
@@ -136,8 +140,11 @@ final class WebSocketConnection: Sendable {
         }
     }
 
+    /// From so many bytes on it is measured what a message costs.
+    private static let worthMeasuring = 64 << 10
+
     /// Hands a message to whoever waits for it.
-    private func sort(_ message: JSONValue) {
+    private func sort(_ message: JSONValue, decodedIn decoding: Duration) {
         let session = message["session_id"]?.integer
         switch configuration.api.reply(message) {
         case .event(let event): deliver(event.parts, to: session)
@@ -145,7 +152,7 @@ final class WebSocketConnection: Sendable {
         case nil: deliver([JanusEvent(message)], to: session)
         case .some(let reply):
             if let transaction = message["transaction"]?.string {
-                answer(transaction, with: reply)
+                answer(transaction, with: reply, decodedIn: decoding)
             } else {
                 // A refusal of what could not even be read. Whoever sent it waits until the deadline.
                 deliver([JanusEvent(message)], to: nil)
@@ -153,7 +160,7 @@ final class WebSocketConnection: Sendable {
         }
     }
 
-    private func answer(_ transaction: String, with reply: JanusReply) {
+    private func answer(_ transaction: String, with reply: JanusReply, decodedIn decoding: Duration) {
         let (answers, bell) = state.withLock { state -> (Answers.Continuation?, AsyncStream<Void>.Continuation?) in
             guard let waiting = state.waiting.removeValue(forKey: transaction) else { return (nil, nil) }
             var bell: AsyncStream<Void>.Continuation?
@@ -166,6 +173,7 @@ final class WebSocketConnection: Sendable {
             case .refusal where request.beginsOwnership: bell = session.flatMap { state.close($0) }
             default: break
             }
+            waiting.meter?.add(wait: ContinuousClock.now - waiting.start - decoding, decoding: decoding)
             return (waiting.answers, bell)
         }
         answers?.yield(.success(reply))

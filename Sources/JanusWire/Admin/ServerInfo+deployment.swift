@@ -58,7 +58,7 @@ extension ServerInfo {
 
     /// `dependencies`: the versions of the libraries that it was built with, unless it hides them.
     public var dependencies: [String: String] {
-        (raw["dependencies"]?.object ?? [:]).compactMapValues(\.string)
+        (raw["dependencies"]?.object?.dictionary ?? [:]).compactMapValues(\.string)
     }
 
     private func number(_ key: String) -> Int? { raw[key]?.integer.flatMap(Int.init(exactly:)) }
