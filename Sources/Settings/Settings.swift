@@ -30,6 +30,8 @@ package struct Preferences: Hashable, Sendable {
     package var display: String?
     /// How often rooms and people are read.
     package var refresh: Duration?
+    /// At most so many requests a second read them.
+    package var requestRate: Int?
     package var isReadOnly: Bool?
 
     package init() {}
@@ -40,6 +42,7 @@ package struct Preferences: Hashable, Sendable {
         filled.theme = theme ?? others.theme
         filled.display = display ?? others.display
         filled.refresh = refresh ?? others.refresh
+        filled.requestRate = requestRate ?? others.requestRate
         filled.isReadOnly = isReadOnly ?? others.isReadOnly
         return filled
     }

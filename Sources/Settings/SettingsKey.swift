@@ -24,6 +24,9 @@ package struct SettingsKey: Hashable, Sendable {
         "display", "a name of 1 to 200 characters", "the name to join rooms under", #""moderator""#)
     static let refresh = SettingsKey(
         "refresh", "seconds from 0.2 to 3600", "how often rooms and people are read, in seconds", "2")
+    static let requestRate = SettingsKey(
+        "request_rate", "a whole number from 1 to 1000", "how many requests a second read rooms and people at most",
+        "20")
     static let readOnly = SettingsKey(
         "read_only", "true or false", "whether everything that acts on the server is disabled", "false")
     static let mouse = SettingsKey("mouse", "true or false", "whether the mouse selects and scrolls", "true")
@@ -72,12 +75,13 @@ package struct SettingsKey: Hashable, Sendable {
     static let roomTokens = SettingsKey("room_tokens", roomExpectation, "tokens of rooms", "")
 
     /// What stands above all tables.
-    package static let general = [language, theme, display, refresh, readOnly, mouse, notify]
+    package static let general = [language, theme, display, refresh, requestRate, readOnly, mouse, notify]
     /// The tables.
     package static let tables = [keys, aliases, servers]
     /// What stands in the table of a server.
     package static let server = [
-        url, title, theme, display, refresh, readOnly, authorities, insecure, cleartext, origin, adminURL, apiSecret,
+        url, title, theme, display, refresh, requestRate, readOnly, authorities, insecure, cleartext, origin, adminURL,
+        apiSecret,
         token, adminKey, adminSecret, listenEvents, listenEventsAuth,
     ]
     /// The tables of a server.

@@ -16,14 +16,20 @@ import Testing
             ("\n\nthmee = 2", #"f:3: unknown key thmee; did you mean "theme"?"#),
             (
                 "colour = 2",
-                "f:1: unknown key colour; expected one of language, theme, display, refresh, read_only, mouse, notify, "
-                    + "keys, aliases, servers"
+                "f:1: unknown key colour; expected one of language, theme, display, refresh, request_rate, read_only, "
+                    + "mouse, notify, keys, aliases, servers"
             ),
             ("refresh = \"2\"", "f:1: refresh is a string; expected seconds from 0.2 to 3600"),
             ("refresh = 0.1", "f:1: refresh is 0.1; expected seconds from 0.2 to 3600"),
             ("refresh = 3601", "f:1: refresh is 3601; expected seconds from 0.2 to 3600"),
             ("refresh = nan", "f:1: refresh is nan; expected seconds from 0.2 to 3600"),
             ("refresh = 2\nrefresh = 3", "f:2: refresh is defined twice, first on line 1; expected once"),
+            ("request_rate = 0", "f:1: request_rate is 0; expected a whole number from 1 to 1000"),
+            ("request_rate = 1001", "f:1: request_rate is 1001; expected a whole number from 1 to 1000"),
+            (
+                "request_rate = 2.5",
+                "f:1: request_rate is a number with a fraction; expected a whole number from 1 to 1000"
+            ),
             ("theme = 3", "f:1: theme is an integer; expected the name of a theme"),
             ("theme = \"drak\"", #"f:1: theme is "drak"; did you mean "dark"?"#),
             (
@@ -120,8 +126,8 @@ import Testing
             ),
             (
                 "[servers.a]\nurl = \"https://a\"\nmouse = true",
-                "f:3: unknown key servers.a.mouse; expected one of url, title, theme, display, refresh, read_only, ca_file, "
-                    + "insecure, allow_cleartext, origin, admin_url, api_secret, token, admin_key, admin_secret, "
+                "f:3: unknown key servers.a.mouse; expected one of url, title, theme, display, refresh, request_rate, "
+                    + "read_only, ca_file, insecure, allow_cleartext, origin, admin_url, api_secret, token, admin_key, admin_secret, "
                     + "listen_events, listen_events_auth, room_secrets, pins, room_tokens"
             ),
             (

@@ -104,10 +104,12 @@ import Testing
             """
             theme = "dark"
             refresh = 3
+            request_rate = 5
             display = "all"
             [servers.a]
             url = "https://a"
             refresh = 5
+            request_rate = 1000
             read_only = true
             """
         ).get()
@@ -116,6 +118,8 @@ import Testing
         let preferences = typed.filled(from: settings.preferences(on: settings.server(named: "a")))
         #expect(preferences.display == "typed")
         #expect(preferences.refresh == .seconds(5))
+        #expect(preferences.requestRate == 1000)
+        #expect(settings.preferences(on: nil).requestRate == 5)
         #expect(preferences.theme == "dark")
         #expect(preferences.isReadOnly == true)
         #expect(settings.preferences(on: nil).isReadOnly == nil)

@@ -7,6 +7,7 @@ extension JanusLink {
     /// An attempt that is under way is given up.
     func connect(with credentials: JanusCredentials) async -> ModerationInput {
         stopPolling()
+        quickest = nil
         configuration.credentials = credentials
         client?.use(credentials)
         let previous = attempt

@@ -17,6 +17,8 @@ actor JanusLink {
     var polling: Task<Void, Never>?
     /// The attempt to connect that is under way.
     var attempt: Task<ModerationInput, Never>?
+    /// How long the quickest answer of this connection took.
+    var quickest: Duration?
     /// The session that the model has been told of.
     var reportedSession: SessionID?
 
@@ -31,18 +33,35 @@ actor JanusLink {
         do throws(JanusError) {
             let control = try requireControl()
             let started = ContinuousClock.now
-            let answer: Answer =
-                switch query {
-                case .rooms: .rooms(try await control.list(adminKey: key))
-                case .people(let room): .people(try await control.listParticipants(room))
-                case .forwarders(let room): .forwarders(try await control.listForwarders(room, secret: key))
-                // Adding nothing changes nothing, and is answered with the list.
-                case .lock(let room): .lock(try await control.allowed(room, .add([]), secret: key) ?? [])
-                case .presence: try await keepSession()
-                }
-            return .answered(query, .success(answer), roundTrip: ContinuousClock.now - started)
+            var cost: ExchangeCost?
+            let answer: Answer
+            if case .rooms = query {
+                let list = try await control.listMeasured(adminKey: key)
+                answer = .rooms(list.rooms)
+                cost = list.cost
+            } else {
+                answer = try await self.answer(to: query, by: control, key: key)
+            }
+            let elapsed = ContinuousClock.now - started
+            // What the quickest answer took is the way; what is waited beyond that is the server's time.
+            let way = min(quickest ?? elapsed, elapsed)
+            quickest = way
+            return .answered(
+                query, .success(answer), roundTrip: elapsed,
+                cost: cost.map { ReadingCost(here: $0.decoding, server: max(.zero, $0.wait - way)) })
         } catch {
             return .answered(query, .failure(error), roundTrip: nil)
+        }
+    }
+
+    private func answer(to query: Query, by control: VideoRoom, key: Secret?) async throws(JanusError) -> Answer {
+        switch query {
+        case .rooms: return .rooms(try await control.list(adminKey: key))
+        case .people(let room): return .people(try await control.listParticipants(room))
+        case .forwarders(let room): return .forwarders(try await control.listForwarders(room, secret: key))
+        // Adding nothing changes nothing, and is answered with the list.
+        case .lock(let room): return .lock(try await control.allowed(room, .add([]), secret: key) ?? [])
+        case .presence: return try await keepSession()
         }
     }
 

@@ -20,10 +20,13 @@ package actor Moderation {
     private var farewell: Task<Void, Never>?
     private var isEnding: Bool { farewell != nil }
 
-    private var published: Snapshot?
     private var publishedAt: Duration?
-    /// Snapshots are made at most this often: a screen shows no more, and each one sorts the rooms.
-    private static let publishingPause = Duration.milliseconds(40)
+    /// What taking in the last list of rooms cost.
+    private var listCost = Duration.zero
+    /// So many events are taken in at a time: whatever else waits for the moderation waits no longer than for those.
+    private static let batch = 100
+    /// Snapshots are made at most this often: what changes one after the other is shown together.
+    private static let publishingPause = Duration.milliseconds(10)
 
     /// Something the run loop carries out beside the others.
     private enum Job: Sendable {
@@ -83,8 +86,10 @@ package actor Moderation {
     /// Hands over what Janus' event handlers told, and how many events were given up before that.
     ///
     /// It returns when they have been taken in, so that whoever sends too many has to wait, and not our memory.
-    package func receive(_ events: [HandlerEvent], dropped: Int = 0) {
-        process(.handlerEvents(events, dropped: dropped))
+    package func receive(_ events: [HandlerEvent], dropped: Int = 0) async {
+        await inBatches(events) { batch, isFirst in
+            process([.handlerEvents(Array(batch), dropped: isFirst ? dropped : 0)])
+        }
     }
 
     /// Tells the moderation that the process had been stopped and goes on.
@@ -143,6 +148,7 @@ package actor Moderation {
             // Not before the model knows of the connection: a poll that breaks at once must not go unnoticed.
             if case .connected = input { await link.startPolling { await self.receive($0) } }
         case .hangUp: await link.stopPolling()
+        case .ask(.rooms, let key): take(await link.ask(.rooms, key: key), answering: number)
         case .ask(let query, let key): process(await link.ask(query, key: key), answering: number)
         case .request(let id, let request):
             process(.requestAnswered(id, await link.carryOut(request)), answering: number)
@@ -213,15 +219,45 @@ package actor Moderation {
         return isGone ? nil : error
     }
 
-    private func receive(_ inputs: [ModerationInput]) {
-        for input in inputs { process(input, publishing: false) }
-        publish(at: clock.now())
+    private func receive(_ inputs: [ModerationInput]) async {
+        await inBatches(inputs) { batch, _ in process(batch) }
     }
 
-    private func process(_ input: ModerationInput, answering number: Int? = nil, publishing: Bool = true) {
+    /// Takes many things in bit by bit, and lets others go first in between.
+    private func inBatches<Element>(
+        _ elements: [Element], _ take: (_ batch: ArraySlice<Element>, _ isFirst: Bool) -> Void
+    ) async {
+        var rest = elements[...]
+        repeat {
+            take(rest.prefix(Self.batch), rest.startIndex == elements.startIndex)
+            rest = rest.dropFirst(Self.batch)
+            if !rest.isEmpty { await Task.yield() }
+        } while !rest.isEmpty
+    }
+
+    private func process(_ inputs: some Sequence<ModerationInput>) {
         guard !isEnding else { return }
         let now = clock.now()
-        for effect in state.reduce(input, answering: number, at: now) {
+        carryOut(state.reduce(inputs, at: now), at: now)
+    }
+
+    private func process(_ input: ModerationInput, answering number: Int? = nil) {
+        guard !isEnding else { return }
+        let now = clock.now()
+        carryOut(state.reduce(input, answering: number, at: now), at: now)
+    }
+
+    /// Takes in a list of rooms, and measures what that costs: the list after it will be read the later for it.
+    private func take(_ input: ModerationInput, answering number: Int) {
+        guard case .answered(let query, let result, let roundTrip, var cost) = input else { return }
+        cost?.here += listCost
+        let start = ThreadTime.now
+        process(.answered(query, result, roundTrip: roundTrip, cost: cost), answering: number)
+        listCost = ThreadTime.now - start
+    }
+
+    private func carryOut(_ effects: [ModerationEffect], at now: Moment) {
+        for effect in effects {
             switch effect {
             // Before the request that it belongs to leaves, and before the screen tells of it.
             case .record(let entry): tell(records?.audit.append(entry))
@@ -230,7 +266,7 @@ package actor Moderation {
             default: queue.yield(.effect(effect, ofConnection: state.connectionNumber))
             }
         }
-        if publishing { publish(at: now) }
+        publish(at: now)
         arm(state.nextWake(after: now))
     }
 
@@ -239,12 +275,11 @@ package actor Moderation {
         if let publishedAt, now.uptime - publishedAt < Self.publishingPause {
             return arm(publishedAt + Self.publishingPause)
         }
-        let snapshot = state.snapshot(at: now)
+        let snapshot = state.takeSnapshot(at: now)
         let lines = state.takeLog()
-        guard snapshot != published || !lines.isEmpty else { return }
+        guard snapshot != nil || !lines.isEmpty else { return }
         if !lines.isEmpty { tell(records?.events?.append(lines)) }
-        outbox.post(snapshot == published ? nil : snapshot, lines)
-        published = snapshot
+        outbox.post(snapshot, lines)
         publishedAt = now.uptime
     }
 

@@ -57,7 +57,7 @@ package enum KeepOutPattern: Hashable, Sendable {
 
 extension KeepOutPattern {
     /// Whether it is too broad to be used on these people: it means more than half of them, and more than one.
-    package func isTooBroad(among people: some Collection<Person>) -> Bool {
+    package func isTooBroad(among people: some Sequence<Person>) -> Bool {
         let present = people.filter { $0.gone == nil && !$0.isYou }
         let matching = present.count { matches($0.id, name: $0.name, at: $0.link?.peer) }
         return matching > 1 && matching * 2 > present.count

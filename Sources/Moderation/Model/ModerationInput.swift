@@ -15,7 +15,8 @@ package enum ModerationInput: Sendable {
     case connected(ServerInfo, url: String, Continuity)
     /// The information is there when the server got as far as giving it.
     case connectFailed(JanusError, ServerInfo?)
-    case answered(Query, Result<Answer, JanusError>, roundTrip: Duration?)
+    /// `cost` is what the answer cost, where it is large enough to be looked at.
+    case answered(Query, Result<Answer, JanusError>, roundTrip: Duration?, cost: ReadingCost? = nil)
     case requestAnswered(ActionID, Result<ActionAnswer, JanusError>)
     case joinAnswered(RoomID, Result<Void, JanusError>)
     case leaveAnswered(RoomID, Result<Void, JanusError>)

@@ -5,6 +5,8 @@ package import Text
 package struct ModerationOptions: Sendable {
     /// How often the list of rooms and the room on screen are read.
     package var refresh: Duration
+    /// At most so many questions a second are asked in the background: the list, the people, signs of life.
+    package var requestsPerSecond: Int
     /// The name the moderator joins rooms under.
     package var displayName: String
     /// The secrets of rooms to try where none was typed.
@@ -37,7 +39,7 @@ package struct ModerationOptions: Sendable {
     package var seed: UInt64
 
     package init(
-        refresh: Duration = .seconds(2), displayName: String = "moderator",
+        refresh: Duration = .seconds(2), requestsPerSecond: Int = 20, displayName: String = "moderator",
         roomSecrets: RoomCredentials = RoomCredentials(), pins: RoomCredentials = RoomCredentials(),
         roomTokens: RoomCredentials = RoomCredentials(), adminKey: Secret? = nil,
         admin: AdminAccess? = nil, eventListener: CleanText? = nil, credentials: JanusCredentials = JanusCredentials(),
@@ -47,6 +49,7 @@ package struct ModerationOptions: Sendable {
         makeToken: @escaping @Sendable () -> Secret = Self.randomToken
     ) {
         self.refresh = refresh
+        self.requestsPerSecond = requestsPerSecond
         self.displayName = displayName
         self.roomSecrets = roomSecrets
         self.pins = pins
@@ -74,6 +77,8 @@ package struct ModerationOptions: Sendable {
 enum Tempo {
     /// How long who left stays visible.
     static let ghost = Duration.seconds(3)
+    /// Nobody can look at more of them; where people come and go by the thousand, the earliest make room.
+    static let mostGhosts = 50
     /// How long a kicked person's return is remarked upon.
     static let kickMemory = Duration.seconds(600)
     /// How long the server must have answered without a change before an action counts as not done.
@@ -96,14 +101,14 @@ enum Tempo {
     static let sweep = Duration.seconds(30)
     /// The same while somebody is looked for in all of them.
     static let soughtSweep = Duration.seconds(5)
-    /// The pause between two requests of the background reading: at most 20 a second.
-    static let sweepSpacing = Duration.milliseconds(50)
     /// Joined rooms that are not on screen: events tell most, but default rooms do not announce attendees.
     static let joinedSweep = Duration.seconds(5)
     /// A server whose sessions never time out still gets a sign of life this often.
     static let presence = Duration.seconds(25)
     /// Questions about the people of rooms under way at the same time.
     static let concurrentQueries = 4
+    /// The same where the moderator allows many requests a second.
+    static let mostConcurrentQueries = 16
     /// Janus holds a poll for 30 s.
     ///
     /// A keepalive clearly before that ate an event (seen on a live 1.1.2).

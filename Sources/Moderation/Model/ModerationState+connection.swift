@@ -39,7 +39,7 @@ extension ModerationState {
         settleMemberships(at: now, &effects)
         if continuity == .new { recheckLocks(at: now, &effects) }
         rejoin(after: continuity, &effects)
-        resync(because: nil, at: now)
+        resync(because: nil, isByHand: true, at: now)
     }
 
     /// `info` is there when the server at least said what it is.
@@ -84,8 +84,10 @@ extension ModerationState {
     }
 
     private mutating func forgetQuestions() {
+        let asked = Array(running.keys)
         running.removeAll()
-        for id in rooms.keys { rooms[id]?.isAsking = false }
+        sweeping.removeAll()
+        for case .people(let id) in asked { rooms[id]?.isAsking = false }
     }
 
     /// The list of rooms was read: the picture is true again, and how long it was not is said.
@@ -109,7 +111,7 @@ extension ModerationState {
     /// `r`: read everything on screen again, or try to connect now.
     mutating func refresh(at now: Moment, _ effects: inout [ModerationEffect]) {
         refreshAdmin(at: now)
-        if connection.state == .live { return resync(because: nil, at: now) }
+        if connection.state == .live { return resync(because: nil, isByHand: true, at: now) }
         if connection.isLive { lose(JanusError(.timedOut), at: now, &effects) }
         seekConnection(.wanted, at: now, &effects)
     }
@@ -134,12 +136,13 @@ extension ModerationState {
     // MARK: Reading anew
 
     /// Everything shown is to be read anew; `reason` is said in the event stream when events may have been lost.
-    mutating func resync(because reason: CleanText?, at now: Moment) {
+    mutating func resync(because reason: CleanText?, isByHand: Bool = false, at now: Moment) {
         if let reason { log.append(.eventsMayBeLost(reason), at: now) }
-        roomsAskedAt = nil
-        for id in rooms.keys where id == watched || rooms[id]?.room.presence != .watching {
-            rooms[id]?.isDue = true
-        }
+        // A server that gives occasion again and again does not set the pace.
+        if isByHand { roomsAskedAt = nil } else { roomsAreWanted = true }
+        placeRooms()
+        for id in held { rooms[id]?.isDue = true }
+        if let watched { rooms[watched]?.isDue = true }
     }
 
     /// The process goes on after it stood still for `gap`, as far as that is known.
@@ -159,7 +162,7 @@ extension ModerationState {
             saysPollsEndEarly = false
             return
         }
-        guard rooms.values.contains(where: { $0.room.presence.isJoined }) else { return }
+        guard held.contains(where: { rooms[$0]?.room.presence.isJoined == true }) else { return }
         if let last = earlyPollAt, now.since(last) < options.refresh { return }
         earlyPollAt = now
         resync(because: saysPollsEndEarly ? nil : "Janus ended a poll early", at: now)

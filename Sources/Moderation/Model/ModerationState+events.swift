@@ -6,14 +6,14 @@ extension ModerationState {
     mutating func happened(
         _ event: JanusEvent, in id: RoomID, at now: Moment, _ effects: inout [ModerationEffect]
     ) {
-        guard let record = rooms[id] else { return }
+        guard let presence = rooms[id]?.room.presence else { return }
         switch event.body {
         case .videoRoom(let inner): happened(inner, raw: event.raw, in: id, at: now, &effects)
-        case .detached where record.room.presence.isJoined:
+        case .detached where presence.isJoined:
             leftRoom(id, saying: .notice("our handle was detached by the server"), raw: event.raw, at: now, &effects)
             effects.append(.dropHandle(id))
         default:
-            log.append(EventRecord.Kind(event.body), at: now, room: record.target, raw: event.raw)
+            log.append(EventRecord.Kind(event.body), at: now, room: rooms[id]?.target, raw: event.raw)
         }
     }
 
@@ -27,11 +27,10 @@ extension ModerationState {
     private mutating func happened(
         _ event: VideoRoomEvent, raw: JSONValue, in id: RoomID, at now: Moment, _ effects: inout [ModerationEffect]
     ) {
-        guard let record = rooms[id] else { return }
         switch event {
         case .joining(_, let attendee):
             touch(attendee.id, in: id)
-            if record.people[attendee.id].map({ $0.gone != nil }) ?? true {
+            if rooms[id]?.people.hasLiving(attendee.id) == false {
                 arrived(Arrival(attendee), in: id, isPolled: false, raw: raw, at: now)
             }
         case .publishers(_, let publishers):
@@ -55,16 +54,16 @@ extension ModerationState {
             moderated(person, stream, isMuted, in: id, raw: raw, at: now)
         case .displayChanged(let person, let display):
             touch(person, in: id)
-            guard var known = record.people[person] else { return }
-            rename(&known, to: display, in: record.target, isPolled: false, raw: raw, at: now)
+            guard let target = rooms[id]?.target, var known = rooms[id]?.people[person] else { return }
+            rename(&known, to: display, in: target, isPolled: false, raw: raw, at: now)
             rooms[id]?.people[person] = known
         case .metadataChanged(let person, _):
-            log.append(.metadataChanged, at: now, room: record.target, subject: subject(person, in: id), raw: raw)
+            log.append(.metadataChanged, at: now, room: rooms[id]?.target, subject: subject(person, in: id), raw: raw)
         case .kickedOut:
             leftRoom(id, saying: .youWereKicked, raw: raw, at: now, &effects)
             effects.append(.dropHandle(id))
         case .destroyed:
-            for person in record.people.keys { rooms[id]?.people[person] = nil }
+            rooms[id]?.people = People()
             leftRoom(id, saying: .roomDestroyed, raw: raw, at: now, &effects)
             forgetLock(of: id)
             rooms[id]?.room.people = 0
@@ -74,9 +73,9 @@ extension ModerationState {
         case .left, .configured, .unpublishedOwn, .failed, .subscription:
             break  // Answers to our own requests, or without news.
         case .slowLink:
-            log.append(.notice("slow link"), at: now, room: record.target, raw: raw)
+            log.append(.notice("slow link"), at: now, room: rooms[id]?.target, raw: raw)
         case .unknown:
-            log.append(.unknown("unknown event"), at: now, room: record.target, raw: raw)
+            log.append(.unknown("unknown event"), at: now, room: rooms[id]?.target, raw: raw)
         }
     }
 
@@ -90,7 +89,7 @@ extension ModerationState {
         _ publisher: Publisher, in id: RoomID, isSilent: Bool, raw: JSONValue?, at now: Moment
     ) {
         touch(publisher.id, in: id)
-        if rooms[id]?.people[publisher.id].map({ $0.gone != nil }) ?? true {
+        if rooms[id]?.people.hasLiving(publisher.id) != true {
             arrived(Arrival(publisher), in: id, isPolled: false, isSilent: isSilent, raw: raw, at: now)
         }
         guard var person = rooms[id]?.people[publisher.id], let target = rooms[id]?.target else { return }
@@ -122,11 +121,8 @@ extension ModerationState {
     /// Comes twice for one end of media and for people who never published (janus.md 0.1): said once.
     mutating func unpublished(_ person: ParticipantID, in id: RoomID, raw: JSONValue, at now: Moment) {
         touch(person, in: id)
-        guard let known = rooms[id]?.people[person], known.isPublisher, let target = rooms[id]?.target else { return }
-        rooms[id]?.people[person]?.isPublisher = false
-        rooms[id]?.people[person]?.media = []
-        rooms[id]?.people[person]?.streams = []
-        rooms[id]?.people[person]?.isTalking = nil
+        guard rooms[id]?.people[person]?.isPublisher == true, let target = rooms[id]?.target else { return }
+        rooms[id]?.people[person]?.unpublish()
         log.append(.unpublished, at: now, room: target, subject: subject(person, in: id), raw: raw)
     }
 
@@ -135,16 +131,32 @@ extension ModerationState {
     ) {
         touch(person, in: id)
         guard let target = rooms[id]?.target else { return }
-        let wasTalking = rooms[id]?.people[person]?.isTalking ?? false
-        rooms[id]?.people[person]?.isTalking = isTalking
-        rooms[id]?.people[person]?.loudness = level
-        guard wasTalking != isTalking else { return }
-        if !isTalking { rooms[id]?.people[person]?.talkedUntil = now }
+        let isNews = rooms[id]?.people[person]?.take(isTalking: isTalking, level: level, at: now) ?? isTalking
+        guard isNews else { return }
         log.append(
             isTalking ? .talks : .stoppedTalking, at: now, room: target, subject: subject(person, in: id), raw: raw)
     }
 
-    private func subject(_ person: ParticipantID, in id: RoomID) -> EventRecord.Subject {
+    func subject(_ person: ParticipantID, in id: RoomID) -> EventRecord.Subject {
         .init(id: person, name: rooms[id]?.people[person]?.name)
+    }
+}
+
+extension Person {
+    /// Media end.
+    fileprivate mutating func unpublish() {
+        isPublisher = false
+        media = []
+        streams = []
+        isTalking = nil
+    }
+
+    /// Somebody talks, or no longer; whether that is news.
+    fileprivate mutating func take(isTalking: Bool, level: Double?, at now: Moment) -> Bool {
+        let wasTalking = self.isTalking ?? false
+        self.isTalking = isTalking
+        loudness = level
+        if wasTalking, !isTalking { talkedUntil = now }
+        return wasTalking != isTalking
     }
 }

@@ -5,7 +5,7 @@ import Text
 extension ModerationState {
     /// There is a new session, perhaps of a server that was started anew: whether the rooms that we closed still are.
     mutating func recheckLocks(at now: Moment, _ effects: inout [ModerationEffect]) {
-        for (id, record) in rooms where record.room.isLockedByYou { ask(.lock(id), at: now, &effects) }
+        for room in rooms.lazy.map(\.room).filter(\.isLockedByYou) { ask(.lock(room.id), at: now, &effects) }
     }
 
     /// The tokens that open a room, as Janus told them: without ours among them, it has forgotten the lock.

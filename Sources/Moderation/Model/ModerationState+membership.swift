@@ -19,6 +19,7 @@ extension ModerationState {
         guard case .joined(let own) = rooms[room]?.room.presence else { return }
         rooms[room]?.people[own]?.name = CleanText(displayName: name)
         rooms[room]?.people[own]?.rawName = name
+        rooms[room]?.nameRevision += 1
     }
 
     mutating func joinAnswered(
@@ -92,28 +93,26 @@ extension ModerationState {
         _ id: RoomID, saying kind: EventRecord.Kind, raw: JSONValue?, at now: Moment,
         _ effects: inout [ModerationEffect]
     ) {
-        guard let record = rooms[id] else { return }
-        log.append(kind, at: now, room: record.target, raw: raw)
+        guard let target = rooms[id]?.target else { return }
+        log.append(kind, at: now, room: target, raw: raw)
         stopBeingIn(id)
         closeMembershipActions(in: id, at: now, &effects)
     }
 
     /// The room is only watched from now on.
     mutating func stopBeingIn(_ id: RoomID) {
-        guard var record = rooms[id] else { return }
-        record.people = record.people.filter { !$0.value.isYou }
-        record.room.presence = .watching
-        record.recount()
-        record.isDue = true
-        rooms[id] = record
+        rooms[id]?.people.removeAll { $0.isYou }
+        rooms[id]?.room.presence = .watching
+        rooms[id]?.recount()
+        rooms[id]?.isDue = true
     }
 
     /// Whether we are where we think we are: a list that was asked for after we came in, and does not name us, says no.
     mutating func checkPresence(
         in id: RoomID, _ list: [Participant], at now: Moment, _ effects: inout [ModerationEffect]
     ) {
-        guard let record = rooms[id], case .joined(let own) = record.room.presence, !record.touched.contains(own),
-            let asked = record.peopleAskedAt, let joined = record.joinedAt, asked.uptime > joined.uptime,
+        guard case .joined(let own) = rooms[id]?.room.presence, rooms[id]?.touched.contains(own) == false,
+            let asked = rooms[id]?.peopleAskedAt, let joined = rooms[id]?.joinedAt, asked.uptime > joined.uptime,
             !list.contains(where: { $0.id == own })
         else { return }
         leftRoom(id, saying: .notice("you are no longer in this room"), raw: nil, at: now, &effects)
@@ -151,8 +150,9 @@ extension ModerationState {
 
     /// There is a session again: whoever was inside, or on the way back, goes in with the keys that worked before.
     mutating func rejoin(after continuity: Continuity, _ effects: inout [ModerationEffect]) {
-        for (id, record) in rooms {
-            switch record.room.presence {
+        placeRooms()
+        for id in held.sorted() {
+            switch rooms[id]?.room.presence {
             case .joined where continuity == .new: break
             case .joining where openAction(in: id, where: { _ in true }) == nil: break
             case .leaving where continuity == .new:
@@ -161,7 +161,7 @@ extension ModerationState {
             default: continue
             }
             // Whoever we were in the old session is nobody now.
-            rooms[id]?.people = record.people.filter { !$0.value.isYou }
+            rooms[id]?.people.removeAll { $0.isYou }
             rooms[id]?.room.presence = .joining
             effects.append(.join(joinRequest(for: id)))
         }

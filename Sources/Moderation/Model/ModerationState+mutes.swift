@@ -48,8 +48,8 @@ extension ModerationState {
         at now: Moment
     ) {
         touch(person, in: id)
-        guard let record = rooms[id] else { return }
-        let known = record.people[person]?.streams.first { $0.name == stream }
+        guard let target = rooms[id]?.target else { return }
+        let known = rooms[id]?.people[person]?.streams.first { $0.name == stream }
         let (media, name): (Media?, CleanText?) =
             switch stream {
             case .mid(let mid): (known.flatMap { $0.media.isEmpty ? nil : $0.media }, CleanText(cleaning: mid))
@@ -57,7 +57,7 @@ extension ModerationState {
             }
         let byYou = isOurs(person, stream, isMuted, in: id, at: now)
         setMuted(stream, media ?? [], of: person, in: id, by: isMuted ? (byYou ? .you : .anotherModerator) : nil)
-        if let media, isMuted, media.contains(.audio), record.people[person]?.isTalking != nil {
+        if let media, isMuted, media.contains(.audio), rooms[id]?.people[person]?.isTalking != nil {
             // A mute freezes `talking`: no `stopped-talking` will come (janus.md 0.1).
             rooms[id]?.people[person]?.isTalking = false
         }
@@ -66,8 +66,8 @@ extension ModerationState {
             rooms[id]?.lastingMutes[person]?.subtract(media)
         }
         log.append(
-            .muted(media, stream: name, isMuted, byYou: byYou), at: now, room: record.target,
-            subject: .init(id: person, name: record.people[person]?.name), raw: raw)
+            .muted(media, stream: name, isMuted, byYou: byYou), at: now, room: target, subject: subject(person, in: id),
+            raw: raw)
     }
 
     /// Whether what an event tells is what we asked for just now; over HTTP the answer can be quicker than the event.
@@ -87,14 +87,15 @@ extension ModerationState {
     mutating func putBackMutes(
         of person: ParticipantID, in id: RoomID, at now: Moment, _ effects: inout [ModerationEffect]
     ) {
-        guard let record = rooms[id], let lasting = record.lastingMutes[person], let known = record.people[person],
+        guard let lasting = rooms[id]?.lastingMutes[person], let room = rooms[id]?.target,
+            let known = rooms[id]?.people[person],
             openAction(in: id, where: { if case .mute(let target, _) = $0 { target.id == person } else { false } })
                 == nil
         else { return }
         let streams = known.streams.filter { !$0.media.isDisjoint(with: lasting) && $0.mutedBy == nil }
         guard !streams.isEmpty else { return }
         let muting = Muting(streams.map { .init($0.name, $0.media) }, isMuted: true, lasts: true)
-        let target = Target(room: record.target, id: person, name: known.name)
+        let target = Target(room: room, id: person, name: known.name)
         act([.mute(target, muting)], origin: .lastingMute, at: now, &effects)
     }
 }

@@ -8,6 +8,11 @@ extension ModerationState {
     ) {
         guard let index = actions.firstIndex(where: { $0.record.id == id }) else { return }
         guard actions[index].record.outcome != outcome else { return }
+        // A room in which something is to be found out is read more often.
+        if outcome == .unknown || actions[index].record.outcome == .unknown, let room = actions[index].record.deed.room
+        {
+            rooms.touch(room.id)
+        }
         actions[index].record.outcome = outcome
         actions[index].record.at = now
         actions[index].unchangedSince = nil

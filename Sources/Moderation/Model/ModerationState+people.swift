@@ -6,26 +6,22 @@ extension ModerationState {
     ///
     /// People whom a live event touched after the question was asked are left alone: the event is the newer word.
     mutating func merge(_ list: [Participant], in id: RoomID, at now: Moment) {
-        guard let record = rooms[id] else { return }
-        let isFirst = record.peopleReadAt == nil
-        let touched = record.touched
-        rooms[id]?.peopleReadAt = now
-        rooms[id]?.knownAsOf = record.peopleAskedAt
-        rooms[id]?.problem = nil
-        roomsToCheck.insert(id)
-        var unseen = Set(record.people.keys)
+        guard let touched = rooms[id]?.touched, var unseen = rooms[id].map({ Set($0.people.ids) }) else { return }
+        let isFirst = rooms[id]?.peopleReadAt == nil
+        rooms[id]?.wasRead(at: now)
+        checkRules(in: id)
         for participant in list {
             unseen.remove(participant.id)
             guard !touched.contains(participant.id) else { continue }
-            if record.people[participant.id].map({ $0.gone == nil }) ?? false {
+            if rooms[id]?.people.hasLiving(participant.id) == true {
                 update(participant, in: id, at: now)
             } else {
                 arrived(Arrival(participant), in: id, isPolled: true, isSilent: isFirst, at: now)
             }
         }
-        for missing in unseen where !touched.contains(missing) && record.people[missing]?.gone == nil {
+        for missing in unseen where !touched.contains(missing) && rooms[id]?.people.hasLiving(missing) == true {
             // Of whom a kick is on its way that kick's answer tells, which the list may have overtaken.
-            if record.people[missing]?.isYou == true || isUnderWay(kickOf: missing, from: id) { continue }
+            if rooms[id]?.people[missing]?.isYou == true || isUnderWay(kickOf: missing, from: id) { continue }
             departed(missing, from: id, as: .left, isPolled: true, raw: nil, at: now)
         }
         rooms[id]?.recount()
@@ -36,21 +32,22 @@ extension ModerationState {
         _ arrival: Arrival, in id: RoomID, isPolled: Bool, isSilent: Bool = false, raw: JSONValue? = nil,
         at now: Moment
     ) {
-        guard let record = rooms[id] else { return }
+        guard let target = rooms[id]?.target else { return }
         let name = CleanText(displayName: arrival.display)
-        let isYou = record.room.presence == .joined(as: arrival.id)
+        let isYou = rooms[id]?.room.presence == .joined(as: arrival.id)
         let person = Person(
             id: arrival.id, name: name, rawName: arrival.display, isYou: isYou, isPublisher: arrival.isPublisher,
             isTalking: arrival.isTalking, isDummy: arrival.isDummy, isRemote: arrival.isRemote, since: now,
             isBackAfterKick: !isYou && kicks.remembers(arrival.id, name: name, in: id, at: now),
             kicksBefore: isYou ? 0 : kicks.count(arrival.id, name: name, in: id), raw: arrival.raw)
         rooms[id]?.people[arrival.id] = person
-        attachLink(to: .init(room: id, id: arrival.id), at: now)
-        roomsToCheck.insert(id)
+        rooms[id]?.nameRevision += 1
         rooms[id]?.recount()
+        attachLink(to: .init(room: id, id: arrival.id), at: now)
+        checkRules(in: id)
         guard !person.isYou, !isSilent || person.isBackAfterKick else { return }
         log.append(
-            person.isBackAfterKick ? .backAfterKick : .arrived, at: now, room: record.target,
+            person.isBackAfterKick ? .backAfterKick : .arrived, at: now, room: target,
             subject: .init(id: person.id, name: name), isPolled: isPolled, raw: raw)
     }
 
@@ -61,26 +58,23 @@ extension ModerationState {
         _ person: ParticipantID, from id: RoomID, as manner: Departure.Manner, isPolled: Bool, raw: JSONValue?,
         at now: Moment
     ) {
-        guard let record = rooms[id], let known = record.people[person], known.gone == nil else { return }
-        rooms[id]?.people[person]?.gone = Departure(manner: manner, at: now)
-        rooms[id]?.people[person]?.isTalking = nil
-        rooms[id]?.people[person]?.streams = []
-        rooms[id]?.people[person]?.link = nil
-        rooms[id]?.people[person]?.quality = nil
-        admin.walk.left(.init(room: id, id: person))
-        rooms[id]?.lastingMutes[person] = nil
+        guard rooms[id]?.people.hasLiving(person) == true, let target = rooms[id]?.target else { return }
+        let subject = subject(person, in: id)
+        rooms[id]?.people[person]?.leave(as: manner, at: now)
         rooms[id]?.recount()
+        rooms[id]?.lastingMutes[person] = nil
+        admin.walk.left(.init(room: id, id: person))
+        let ghost = Ghost(room: id, id: person, at: now)
+        if id == watched { ghosts.append(ghost) } else { unseenGhosts.append(ghost) }
         log.append(
-            EventRecord.Kind(manner), at: now, room: record.target, subject: .init(id: person, name: known.name),
-            isPolled: isPolled,
-            raw: raw)
+            EventRecord.Kind(manner), at: now, room: target, subject: subject, isPolled: isPolled, raw: raw)
     }
 
     /// Takes over what a poll says of somebody who is known.
     private mutating func update(_ participant: Participant, in id: RoomID, at now: Moment) {
-        guard let record = rooms[id], var person = record.people[participant.id] else { return }
-        if person.raw == participant.raw, person.isPublisher == participant.isPublisher { return }
-        rename(&person, to: participant.display, in: record.target, isPolled: true, raw: nil, at: now)
+        if rooms[id]?.people[participant.id]?.isAsTold(by: participant) == true { return }
+        guard let target = rooms[id]?.target, var person = rooms[id]?.people[participant.id] else { return }
+        rename(&person, to: participant.display, in: target, isPolled: true, raw: nil, at: now)
         if person.isPublisher != participant.isPublisher, !person.isYou {
             person.isPublisher = participant.isPublisher
             if !participant.isPublisher {
@@ -88,7 +82,7 @@ extension ModerationState {
                 person.streams = []
             }
             log.append(
-                participant.isPublisher ? .published(nil) : .unpublished, at: now, room: record.target,
+                participant.isPublisher ? .published(nil) : .unpublished, at: now, room: target,
                 subject: .init(id: person.id, name: person.name), isPolled: true)
         }
         // Janus 1.1.2 keeps `talking` true for whoever was muted while talking.
@@ -106,7 +100,8 @@ extension ModerationState {
         at now: Moment
     ) {
         guard person.rawName != display else { return }
-        roomsToCheck.insert(room.id)
+        checkRules(in: room.id)
+        rooms[room.id]?.nameRevision += 1
         let name = CleanText(displayName: display)
         log.append(
             .renamed(from: person.name, to: name), at: now, room: room,
@@ -114,22 +109,31 @@ extension ModerationState {
         person.name = name
         person.rawName = display
     }
-
-    /// Removes ghosts whose time is over.
-    mutating func forgetGhosts(at now: Moment) {
-        for id in rooms.keys where id == watched || rooms[id]?.hasGhosts == true {
-            rooms[id]?.forgetGhosts { id != watched || now.since($0.at) >= Tempo.ghost }
-        }
-    }
 }
 
 extension RoomRecord {
-    var hasGhosts: Bool { people.values.contains { $0.gone != nil } }
+    /// The people were read; what the answer says holds as of when it was asked for.
+    fileprivate mutating func wasRead(at now: Moment) {
+        peopleReadAt = now
+        if toldReadAt.map({ now.since($0) >= .seconds(30) }) ?? true { toldReadAt = now }
+        knownAsOf = peopleAskedAt
+        problem = nil
+    }
+}
 
-    mutating func forgetGhosts(where isOver: (Departure) -> Bool) {
-        for (id, person) in people {
-            if let departure = person.gone, isOver(departure) { people[id] = nil }
-        }
+extension Person {
+    /// Whether a list says nothing new of somebody.
+    fileprivate func isAsTold(by participant: Participant) -> Bool {
+        isPublisher == participant.isPublisher && raw == participant.raw
+    }
+
+    /// Somebody goes, and stays visible for a moment.
+    fileprivate mutating func leave(as manner: Departure.Manner, at now: Moment) {
+        gone = Departure(manner: manner, at: now)
+        isTalking = nil
+        streams = []
+        link = nil
+        quality = nil
     }
 }
 

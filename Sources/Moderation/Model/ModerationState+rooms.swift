@@ -8,10 +8,15 @@ extension ModerationState {
     mutating func watch(_ id: RoomID?) {
         let before = watched
         watched = id
+        if before != id {
+            hideGhosts()
+            if let before { rooms.touch(before) }
+        }
         if let before, before != id, rooms[before]?.room.isListed == false, isForgettable(before) {
             rooms[before] = nil
         }
         guard let id else { return }
+        rooms.touch(id)
         if rooms[id] == nil {
             rooms[id] = RoomRecord(Room(id: id, isListed: false))
         }
@@ -19,14 +24,19 @@ extension ModerationState {
     }
 
     mutating func answered(
-        _ query: Query, _ result: Result<Answer, JanusError>, at now: Moment, _ effects: inout [ModerationEffect]
+        _ query: Query, _ result: Result<Answer, JanusError>, costing cost: ReadingCost?, at now: Moment,
+        _ effects: inout [ModerationEffect]
     ) {
         guard !isLateAnswer, running.removeValue(forKey: query) != nil else { return }
-        if case .people(let id) = query { rooms[id]?.isAsking = false }
+        if case .people(let id) = query {
+            rooms[id]?.isAsking = false
+            sweeping.remove(id)
+        }
         switch (query, result) {
         case (.rooms, .success(.rooms(let list))):
+            if let cost { listTempo.add(cost, refresh: options.refresh) }
             merge(list, at: now)
-            verifyRooms(Dictionary(list.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last }), at: now, &effects)
+            verifyRooms(list, at: now, &effects)
         case (.people(let id), .success(.people(let list))):
             // First what became of kicks, so that whoever is gone by one is not said to have left.
             verify(id, present: Set(list.map(\.id)), at: now, &effects)
@@ -59,52 +69,41 @@ extension ModerationState {
     }
 
     /// Replaces the list of rooms by a newer one and writes down what changed.
+    ///
+    /// A room of which it says what is known costs a comparison and no more.
     private mutating func merge(_ list: [RoomInfo], at now: Moment) {
-        let isFirst = roomsReadAt == nil
+        let before = roomsReadAt
         proveConnection(at: now)
         roomsReadAt = now
-        var unseen = Set(rooms.keys)
+        var changes = 0
+        var seen = rooms.tally()
         for info in list {
-            unseen.remove(info.id)
-            merge(info, isFirst: isFirst, at: now)
+            if let slot = rooms.tick(info.id, in: &seen),
+                rooms[slot: slot]?.isAsListed(in: info, isWatched: info.id == watched) == true
+            {
+                continue
+            }
+            if merge(info, isFirst: before == nil, at: now) { changes += 1 }
+            // A new one may lie where another lay before.
+            _ = rooms.tick(info.id, in: &seen)
         }
-        for id in unseen where rooms[id]?.room.isListed == true {
-            vanished(id, at: now)
-        }
+        noteChanges(changes, since: before, at: now)
+        for id in rooms.unticked(in: seen) where rooms[id]?.room.isListed == true { vanished(id, at: now) }
     }
 
-    private mutating func merge(_ info: RoomInfo, isFirst: Bool, at now: Moment) {
-        let known = rooms[info.id]
-        var record = known ?? RoomRecord(Room(id: info.id))
-        let wasRecording = record.room.isRecording
-        if record.room.raw != info.raw {
-            record.room.description = CleanText(cleaning: info.description ?? "")
-            record.room.maxPublishers = info.maxPublishers
-            record.room.pinRequired = info.pinRequired
-            record.room.isPrivate = info.isPrivate
-            record.room.isRecording = info.isRecording
-            record.room.notifiesJoining = info.notifiesJoining
-            record.room.raw = info.raw
+    /// Takes over what the list says of a room; whether somebody came or went.
+    private mutating func merge(_ info: RoomInfo, isFirst: Bool, at now: Moment) -> Bool {
+        let wasListed = rooms[info.id]?.room.isListed == true
+        let wasRecording = rooms[info.id]?.room.isRecording
+        if rooms[info.id] == nil { rooms[info.id] = RoomRecord(Room(id: info.id)) }
+        let isPinned = pins.contains(info.id)
+        let isChanged = rooms[info.id]?.take(info, isWatched: info.id == watched, isPinned: isPinned, at: now) ?? false
+        guard !isFirst, let target = rooms[info.id]?.target else { return isChanged }
+        if !wasListed { log.append(.roomAppeared, at: now, room: target, isPolled: true) }
+        if wasListed, wasRecording != info.isRecording {
+            log.append(.recording(info.isRecording), at: now, room: target, isPolled: true)
         }
-        let isNew = known == nil || known?.room.isListed == false
-        record.room.isListed = true
-        record.room.isFoundByHandles = false
-        if record.listedCount != info.participantCount {
-            record.listedCount = info.participantCount
-            record.isDue = true
-        }
-        if !record.room.presence.isJoined, record.peopleReadAt == nil || info.id != watched {
-            record.room.people = info.participantCount
-        }
-        record.trend.record(record.room.people, at: now)
-        record.room.trend = record.trend.isFlat ? [] : record.trend.counts
-        record.room.isPinned = pins.contains(info.id)
-        rooms[info.id] = record
-        guard !isFirst else { return }
-        if isNew { log.append(.roomAppeared, at: now, room: record.target, isPolled: true) }
-        if !isNew, wasRecording != info.isRecording {
-            log.append(.recording(info.isRecording), at: now, room: record.target, isPolled: true)
-        }
+        return isChanged
     }
 
     /// The room is no longer listed: destroyed, or made private.
@@ -131,29 +130,67 @@ extension ModerationState {
     private mutating func peopleRefused(
         _ id: RoomID, _ error: JanusError, at now: Moment, _ effects: inout [ModerationEffect]
     ) {
-        guard var record = rooms[id] else { return }
-        record.problem = error.words
-        if error.code == JanusErrorCode.noSuchRoom {
-            let hadPeople = !record.people.isEmpty
-            record.people.removeAll()
-            record.room.people = 0
-            record.room.raw = .null
-            record.room.isFoundByHandles = false
-            record.peopleReadAt = now
-            if hadPeople { log.append(.roomDestroyed, at: now, room: record.target, isPolled: true) }
-            rooms[id] = record
-            verify(id, present: [], at: now, &effects)
-            verifyDestroyed(id, at: now, &effects)
-            forgetLock(of: id)
-            checkPresence(in: id, [], at: now, &effects)
-            if isForgettable(id) { rooms[id] = nil }
-        } else {
-            rooms[id] = record
-        }
+        guard let target = rooms[id]?.target else { return }
+        rooms[id]?.problem = error.words
+        guard error.code == JanusErrorCode.noSuchRoom else { return }
+        let hadPeople = rooms[id]?.people.isEmpty == false
+        rooms[id]?.isGone(at: now)
+        if hadPeople { log.append(.roomDestroyed, at: now, room: target, isPolled: true) }
+        verify(id, present: [], at: now, &effects)
+        verifyDestroyed(id, at: now, &effects)
+        forgetLock(of: id)
+        checkPresence(in: id, [], at: now, &effects)
+        if isForgettable(id) { rooms[id] = nil }
     }
 }
 
 extension RoomRecord {
     /// Whether we are in the room or on the way, so that it must not be forgotten.
     var isHeld: Bool { room.presence != .watching }
+
+    /// Whether the list says what is known, and time has changed nothing that is shown.
+    fileprivate func isAsListed(in info: RoomInfo, isWatched: Bool) -> Bool {
+        listedCount == info.participantCount && room.isListed && !room.isFoundByHandles
+            && room.isRecording == info.isRecording && !trend.isNews(room.people)
+            && (room.people == info.participantCount || !isCounted(byListWhile: isWatched))
+            && room.raw == info.raw
+    }
+
+    /// Takes over what the list says; whether somebody came or went.
+    fileprivate mutating func take(_ info: RoomInfo, isWatched: Bool, isPinned: Bool, at now: Moment) -> Bool {
+        room.isListed = true
+        room.isFoundByHandles = false
+        room.isRecording = info.isRecording
+        room.isPinned = isPinned
+        if room.raw != info.raw {
+            room.description = CleanText(cleaning: info.description ?? "")
+            room.maxPublishers = info.maxPublishers
+            room.pinRequired = info.pinRequired
+            room.isPrivate = info.isPrivate
+            room.notifiesJoining = info.notifiesJoining
+            room.raw = info.raw
+        }
+        let isChanged = listedCount != info.participantCount
+        listedCount = info.participantCount
+        if isChanged { isDue = true }
+        if isCounted(byListWhile: isWatched) { room.people = info.participantCount }
+        trend.record(room.people, at: now)
+        room.trend = trend.isFlat ? [] : trend.counts
+        return isChanged
+    }
+
+    /// Whether the list is the newest word on how many people there are.
+    private func isCounted(byListWhile isWatched: Bool) -> Bool {
+        !room.presence.isJoined && (peopleReadAt == nil || !isWatched)
+    }
+
+    /// There is no such room.
+    fileprivate mutating func isGone(at now: Moment) {
+        people = People()
+        room.people = 0
+        room.raw = .null
+        room.isFoundByHandles = false
+        peopleReadAt = now
+        toldReadAt = now
+    }
 }

@@ -57,14 +57,12 @@ extension ModerationState {
     /// Kicks whoever a running rule matches.
     mutating func enforceRules(at now: Moment, _ effects: inout [ModerationEffect]) {
         endRules(at: now, &effects)
-        guard connection.isLive, !options.isReadOnly, !roomsToCheck.isEmpty else { return }
+        guard !roomsToCheck.isEmpty, connection.isLive, !options.isReadOnly else { return }
         let due = roomsToCheck
         roomsToCheck = []
         for rule in rules where rule.status == .running && due.contains(rule.keepOut.room.id) {
             let room = rule.keepOut.room.id
-            let people = rooms[room]?.people.values.sorted { $0.id < $1.id } ?? []
-            for person in people where rule.keepOut.pattern.matches(person.id, name: person.name, at: person.link?.peer)
-            {
+            for person in matches(of: rule.keepOut) {
                 guard mayBeKeptOut(person, of: room) else { continue }
                 guard fire(rule.id, at: now, &effects) else { break }
                 let target = Target(room: rooms[room]?.target ?? rule.keepOut.room, id: person.id, name: person.name)
@@ -94,13 +92,25 @@ extension ModerationState {
         rulesChanged(in: rules[index].keepOut.room.id, &effects)
     }
 
+    /// Something happened in a room that a rule may have to do with.
+    mutating func checkRules(in room: RoomID) {
+        if rules.contains(where: { $0.keepOut.room.id == room }) { roomsToCheck.insert(room) }
+    }
+
     // MARK: The parts
+
+    private func matches(of keepOut: KeepOut) -> [Person] {
+        let matches = rooms[keepOut.room.id]?.people.filter {
+            keepOut.pattern.matches($0.id, name: $0.name, at: $0.link?.peer)
+        }
+        return matches?.sorted { $0.id < $1.id } ?? []
+    }
 
     /// Why a rule must not be: it would hit anybody, or most.
     private func objection(to keepOut: KeepOut) -> CleanText? {
         if keepOut.pattern.isEmpty { return "the pattern is empty" }
-        let people = rooms[keepOut.room.id]?.people.values ?? [:].values
-        return keepOut.pattern.isTooBroad(among: people) ? "the pattern matches more than half of the people" : nil
+        return keepOut.pattern.isTooBroad(among: rooms[keepOut.room.id]?.people ?? People())
+            ? "the pattern matches more than half of the people" : nil
     }
 
     /// Whether a rule may kick somebody: never ourselves, nobody twice, and nobody whose kick the list has not yet
@@ -137,15 +147,18 @@ extension ModerationState {
     }
 
     private mutating func endRules(at now: Moment, _ effects: inout [ModerationEffect]) {
+        guard !rules.isEmpty else { return }
         let ended = rules.filter { $0.until.map { $0.secondsSinceEpoch <= now.wall.secondsSinceEpoch } ?? false }
         guard !ended.isEmpty else { return }
         rules.removeAll { rule in ended.contains { $0.id == rule.id } }
+        for rule in ended { rooms.touch(rule.keepOut.room.id) }
         for rule in ended { log.append(.ruleEnded(rule.keepOut), at: now, room: rule.keepOut.room) }
         effects.append(.saveRules(rules))
     }
 
     private mutating func rulesChanged(in room: RoomID, _ effects: inout [ModerationEffect]) {
         roomsToCheck.insert(room)
+        rooms.touch(room)
         effects.append(.saveRules(rules))
     }
 

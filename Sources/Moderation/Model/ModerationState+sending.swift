@@ -5,6 +5,7 @@ import Text
 extension ModerationState {
     /// Sends those that wait for their turn, as far as it has come.
     mutating func sendQueued(at now: Moment, _ effects: inout [ModerationEffect]) {
+        guard actions.contains(where: { $0.record.outcome == .queued }) else { return }
         while let id = actions.first(where: { mayStart($0, at: now) })?.record.id {
             lastSentAt = now
             perform(id, at: now, &effects)
@@ -21,7 +22,7 @@ extension ModerationState {
         guard entry.record.outcome == .queued else { return false }
         // The first of a batch is what the moderator waits for; without a connection nothing is sent anyway.
         if entry.record.id == entry.record.batch || !connection.isLive { return true }
-        return hasPlace(entry) && lastSentAt.map { now.since($0) >= Tempo.actionSpacing } ?? true
+        return lastSentAt.map { now.since($0) >= Tempo.actionSpacing } ?? true && hasPlace(entry)
     }
 
     /// Whether none of its batch waits for the moderator, and not too many wait for Janus.

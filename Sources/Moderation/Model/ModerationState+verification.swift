@@ -8,6 +8,13 @@ extension ModerationState {
         actions.contains { $0.record.outcome == .unknown && $0.record.deed.room?.id == room }
     }
 
+    /// The rooms in which an action waits to be found out.
+    var roomsBeingVerified: Set<RoomID> {
+        actions.reduce(into: []) { rooms, entry in
+            if entry.record.outcome == .unknown, let room = entry.record.deed.room?.id { rooms.insert(room) }
+        }
+    }
+
     /// Whether a kick of ours on this person was sent and has no answer yet.
     func isUnderWay(kickOf person: ParticipantID, from room: RoomID) -> Bool {
         kick(of: person, from: room) { $0 == .underWay } != nil
@@ -44,8 +51,10 @@ extension ModerationState {
 
     /// The server said which rooms there are: what that means for what was to be done to rooms.
     mutating func verifyRooms(
-        _ listed: [RoomID: RoomInfo], at now: Moment, _ effects: inout [ModerationEffect]
+        _ list: [RoomInfo], at now: Moment, _ effects: inout [ModerationEffect]
     ) {
+        guard actions.contains(where: { $0.record.outcome == .unknown }) else { return }
+        let listed = Dictionary(list.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
         for entry in actions where entry.record.outcome == .unknown {
             guard let room = entry.record.deed.room?.id else { continue }
             let isDone: Bool

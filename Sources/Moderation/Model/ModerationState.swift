@@ -1,3 +1,4 @@
+import DequeModule
 import JanusWire
 import Text
 
@@ -17,7 +18,7 @@ package struct ModerationState: Sendable {
     var isSessionNew = false
     var earlyPollAt: Moment?
     var saysPollsEndEarly = false
-    var rooms: [RoomID: RoomRecord] = [:]
+    var rooms = RoomBook()
     var watched: RoomID?
     var log = EventLog()
     var actions: [ActionEntry] = []
@@ -45,14 +46,35 @@ package struct ModerationState: Sendable {
     var audit: AuditPage?
     var roundTrips = RoundTripMeter()
 
+    /// What a screen shows, as it was made last.
+    var picture = Picture()
+
     /// What the Admin API tells, and how it is read.
     var admin = AdminState()
 
+    /// The rooms that we are in, or on the way into or out of.
+    var held: Set<RoomID> = []
+    /// Those who went from the room on screen a moment ago, the first who went first.
+    var ghosts: Deque<Ghost> = []
+    /// Those who went from other rooms.
+    var unseenGhosts: [Ghost] = []
+
     // What is being asked, and when it was asked or answered last.
+    var line = ReadingLine()
+    var budget: RequestBudget
+    var listTempo = ListTempo()
+    var sweep = SteppedDuration()
+    /// The rooms that are being asked about only because it is their turn.
+    var sweeping: Set<RoomID> = []
+    /// In so many rooms a second somebody came or went, as the list tells.
+    var changesPerSecond = 0.0
+    /// Whether the sweep read a room last that the list said had changed.
+    var wasChangedRoomsTurn = false
     var roomsReadAt: Moment?
     var roomsAskedAt: Moment?
+    /// Whether something happened that makes the list worth reading before its time.
+    var roomsAreWanted = false
     var running: [Query: Moment] = [:]
-    var lastSweepAt: Moment?
     /// Whether the input at hand answers a connection that has been replaced.
     var isLateAnswer = false
     /// When something last went out that the server counts as a sign of life.
@@ -62,6 +84,7 @@ package struct ModerationState: Sendable {
 
     package init(server: ServerDescription, options: ModerationOptions) {
         self.options = options
+        self.budget = RequestBudget(perSecond: options.requestsPerSecond)
         self.server = server
         self.connection = ConnectionMachine(seed: options.seed)
         admin.feed = options.eventListener.map { EventFeed(address: $0) }
@@ -84,6 +107,25 @@ package struct ModerationState: Sendable {
         isLateAnswer = number.map { $0 != connection.number } ?? false
         defer { isLateAnswer = false }
         var effects: [ModerationEffect] = []
+        take(input, at: now, &effects)
+        finish(at: now, &effects)
+        return effects
+    }
+
+    /// Takes several inputs that came together, and returns what must be done about all of them.
+    ///
+    /// Rules see each by itself, as they would have one after the other; what is to be asked is thought of once.
+    package mutating func reduce(_ inputs: some Sequence<ModerationInput>, at now: Moment) -> [ModerationEffect] {
+        var effects: [ModerationEffect] = []
+        for input in inputs { take(input, at: now, &effects) }
+        finish(at: now, &effects)
+        return effects
+    }
+
+    /// The new lines of the event stream.
+    package mutating func takeLog() -> [EventRecord] { log.takePending() }
+
+    private mutating func take(_ input: ModerationInput, at now: Moment, _ effects: inout [ModerationEffect]) {
         switch input {
         case .start:
             connection.start(at: now)
@@ -94,9 +136,9 @@ package struct ModerationState: Sendable {
         case .resumed(let gap): resumed(after: gap, at: now, &effects)
         case .connected(let info, let url, let continuity): connected(info, url, continuity, at: now, &effects)
         case .connectFailed(let error, let info): connectFailed(error, info, at: now)
-        case .answered(let query, let result, let roundTrip):
+        case .answered(let query, let result, let roundTrip, let cost):
             if let roundTrip { roundTrips.add(roundTrip) }
-            answered(query, result, at: now, &effects)
+            answered(query, result, costing: cost, at: now, &effects)
         case .requestAnswered(let id, let result): requestAnswered(id, result, at: now, &effects)
         case .joinAnswered(let room, let result): joinAnswered(room, result, at: now, &effects)
         case .leaveAnswered(let room, let result): leaveAnswered(room, result, at: now, &effects)
@@ -116,15 +158,15 @@ package struct ModerationState: Sendable {
         case .pollBroke(let error): lose(error, at: now, &effects)
         }
         enforceRules(at: now, &effects)
-        sendQueued(at: now, &effects)
         forgetGhosts(at: now)
-        schedule(at: now, &effects)
-        scheduleAdmin(at: now, &effects)
-        return effects
     }
 
-    /// The new lines of the event stream.
-    package mutating func takeLog() -> [EventRecord] { log.takePending() }
+    /// What follows from time, and from whatever has happened.
+    private mutating func finish(at now: Moment, _ effects: inout [ModerationEffect]) {
+        sendQueued(at: now, &effects)
+        schedule(at: now, &effects)
+        scheduleAdmin(at: now, &effects)
+    }
 
     private mutating func take(_ intent: Intent, at now: Moment, _ effects: inout [ModerationEffect]) {
         switch intent {

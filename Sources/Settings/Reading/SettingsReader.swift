@@ -49,6 +49,19 @@ struct SettingsReader {
         return .milliseconds(Int(value * 1000))
     }
 
+    mutating func number(_ key: SettingsKey, from range: ClosedRange<Int>, in table: inout Table) -> Int? {
+        guard let node = table.take(key.name) else { return nil }
+        guard case .integer(let number) = node.value else {
+            wrongKind(node, key)
+            return nil
+        }
+        guard let number = Int(exactly: number), range.contains(number) else {
+            report(node.line, "\(node.name) is \(node.number); expected \(key.expectation)")
+            return nil
+        }
+        return number
+    }
+
     /// A string that is one of a list, if there is one.
     mutating func word(_ key: SettingsKey, of known: [String], in table: inout Table) -> String? {
         guard let (value, node) = string(key, in: &table) else { return nil }
@@ -83,6 +96,7 @@ struct SettingsReader {
         preferences.theme = word(.theme, of: vocabulary.themes, in: &table)
         preferences.display = name(.display, in: &table)
         preferences.refresh = seconds(.refresh, from: 0.2...3600, in: &table)
+        preferences.requestRate = number(.requestRate, from: 1...1000, in: &table)
         preferences.isReadOnly = bool(.readOnly, in: &table)
         return preferences
     }

@@ -12,7 +12,9 @@ struct AdminWalk: Sendable {
         var askedAt: Moment?
     }
 
-    private(set) var readings: [HandleAddress: HandleReading] = [:]
+    private(set) var readings: [HandleAddress: HandleReading] = [:] { didSet { revision += 1 } }
+    /// Counts the changes of what was read.
+    private(set) var revision = 0
     /// Where the handles of a room are: those of its participants and of its listeners.
     private(set) var handlesByRoom: [RoomID: Set<HandleAddress>] = [:]
     /// With which handle a participant is in a room.

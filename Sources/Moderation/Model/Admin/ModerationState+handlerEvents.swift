@@ -52,9 +52,9 @@ extension ModerationState {
         _ effects: inout [ModerationEffect]
     ) {
         switch notice {
-        case .created, .edited: roomsAskedAt = nil
+        case .created, .edited: roomsAreWanted = true
         case .destroyed(let room):
-            roomsAskedAt = nil
+            roomsAreWanted = true
             rooms[room]?.isDue = true
         case .joined(let room, let id, let privateID, let display):
             joined(id, display, privateID, in: room, by: address, raw: raw, at: now)
@@ -86,7 +86,7 @@ extension ModerationState {
     }
 
     /// Whether an event handler is the one to tell of a room: where we are inside we hear it ourselves.
-    private func isHeardHere(_ room: RoomID) -> Bool { rooms[room].map { !$0.room.presence.isJoined } ?? false }
+    private func isHeardHere(_ room: RoomID) -> Bool { rooms[room]?.room.presence.isJoined == false }
 
     /// Somebody joined a room, which those inside are told only where the room announces it.
     private mutating func joined(
@@ -94,7 +94,7 @@ extension ModerationState {
         raw: JSONValue, at now: Moment
     ) {
         find(room, at: now)
-        guard let record = rooms[room], !isOurs(id, display, in: record) else { return }
+        guard rooms[room] != nil, !isOurs(id, display, in: room) else { return }
         if let address {
             if admin.walk.readings[address] == nil {
                 admin.walk.learn(
@@ -105,15 +105,16 @@ extension ModerationState {
             if admin.isLive { admin.walk.hurry(address.session, address.handle) }
         }
         // Who has just gone from a room that we are in came before that: we would have been told otherwise.
-        if record.room.presence.isJoined, record.people[id]?.gone != nil { return }
-        guard record.people[id].map({ $0.gone != nil }) ?? true else { return }
+        if rooms[room]?.room.presence.isJoined == true, rooms[room]?.people[id]?.gone != nil { return }
+        guard rooms[room]?.people.hasLiving(id) == false else { return }
         touch(id, in: room)
         arrived(Arrival(id: id, display: display, raw: raw), in: room, isPolled: false, raw: raw, at: now)
     }
 
     /// Whether it is ourselves who joined, be it that we have not been told yet under which id.
-    private func isOurs(_ id: ParticipantID, _ display: String?, in record: RoomRecord) -> Bool {
-        record.ownIDs.contains(id) || record.room.presence == .joining && display == ownName(in: record.room.id)
+    private func isOurs(_ id: ParticipantID, _ display: String?, in room: RoomID) -> Bool {
+        rooms[room]?.ownIDs.contains(id) == true
+            || rooms[room]?.room.presence == .joining && display == ownName(in: room)
     }
 
     private mutating func published(
@@ -121,7 +122,7 @@ extension ModerationState {
         at now: Moment
     ) {
         touch(id, in: room)
-        if rooms[room]?.people[id].map({ $0.gone != nil }) ?? true {
+        if rooms[room]?.people.hasLiving(id) != true {
             arrived(Arrival(id: id, display: display, raw: raw), in: room, isPolled: false, raw: raw, at: now)
         }
         guard var person = rooms[room]?.people[id], let target = rooms[room]?.target else { return }

@@ -35,18 +35,18 @@ extension ModerationState {
     /// Writes down with a person how their media travel, as far as it is known.
     mutating func attachLink(to participation: AdminWalk.Participation, at now: Moment) {
         let (room, id) = (participation.room, participation.id)
-        guard var person = rooms[room]?.people[id] else { return }
         guard let address = admin.walk.participants[participation], var reading = admin.walk.readings[address],
-            person.gone == nil
+            rooms[room]?.people.hasLiving(id) == true
         else {
-            guard person.link != nil else { return }
+            guard rooms[room]?.people[id]?.link != nil else { return }
             rooms[room]?.people[id]?.link = nil
             rooms[room]?.people[id]?.quality = nil
             return
         }
+        guard var person = rooms[room]?.people[id] else { return }
         reading.link.receivingRoundTrip = admin.walk.readings(of: address.session)
             .filter { $0.isSubscriber && $0.privateID == reading.privateID }.compactMap(\.link.roundTrip).max()
-        if person.link?.peer != reading.link.peer { roomsToCheck.insert(room) }
+        if person.link?.peer != reading.link.peer { checkRules(in: room) }
         person.link = reading.link
         person.quality = LinkQuality(reading, at: now)
         // Who is in the room hears what is published, and when: that is the newer word.

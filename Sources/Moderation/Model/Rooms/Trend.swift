@@ -9,6 +9,9 @@ struct Trend: Hashable, Sendable {
 
     private static let length = 10
 
+    /// Whether taking this count would change something: one like all before it changes nothing, at any time.
+    func isNews(_ count: Int) -> Bool { !isFlat || counts.first != count }
+
     /// Takes how many there are now; of the counts of one minute the last is kept.
     mutating func record(_ count: Int, at now: Moment) {
         let present = now.uptime.components.seconds / 60

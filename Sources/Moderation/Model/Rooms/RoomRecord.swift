@@ -4,7 +4,9 @@ import Text
 /// All that is known of one room: what the screen shows, and what keeps it fresh.
 struct RoomRecord: Sendable {
     var room: Room
-    var people: [ParticipantID: Person] = [:]
+    var people = People()
+    /// Counts the changes of who is called what.
+    var nameRevision = 0
     /// What of whom is to stay muted, even when it is published anew.
     var lastingMutes: [ParticipantID: Media] = [:]
     /// Where publishers' streams are sent to, as far as we were told.
@@ -24,6 +26,8 @@ struct RoomRecord: Sendable {
     var joinedAt: Moment?
     /// When the people were last read; nil until the first answer, whose people are no events.
     var peopleReadAt: Moment?
+    /// The same as it is told: that nothing new was read is no news, and is told every half minute at most.
+    var toldReadAt: Moment?
     /// When the answer that was read last had been asked for.
     var knownAsOf: Moment?
     /// When they were last asked for.
@@ -38,8 +42,23 @@ struct RoomRecord: Sendable {
 
     var target: RoomTarget { RoomTarget(id: room.id, description: room.description) }
 
-    /// Counts everybody who is in the room, without ghosts and ourselves.
+    /// Shows how many are in the room, without ghosts and ourselves.
     mutating func recount() {
-        room.people = people.values.count { !$0.isYou && $0.gone == nil }
+        if room.people != people.present { room.people = people.present }
+    }
+
+    /// What a room's place in the line follows from.
+    var standing: Standing {
+        Standing(
+            isAsking: isAsking, isDue: isDue, askedAt: peopleAskedAt?.uptime, isJoined: room.presence.isJoined,
+            isHeld: room.presence != .watching)
+    }
+
+    struct Standing {
+        let isAsking: Bool
+        let isDue: Bool
+        let askedAt: Duration?
+        let isJoined: Bool
+        let isHeld: Bool
     }
 }
