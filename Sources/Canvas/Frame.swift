@@ -43,6 +43,16 @@ package struct Frame: Equatable, Sendable {
         cells[row * size.columns..<(row + 1) * size.columns]
     }
 
+    /// Whether a row is the same as in another frame of this size.
+    package func hasSameRow(_ row: Int, as other: Frame) -> Bool {
+        let columns = row * size.columns..<(row + 1) * size.columns
+        return cells.withUnsafeBufferPointer { mine in
+            other.cells.withUnsafeBufferPointer { theirs in
+                mine.baseAddress == theirs.baseAddress || columns.allSatisfy { mine[$0] == theirs[$0] }
+            }
+        }
+    }
+
     /// Draws `text` from `point` on, clipped to `columns` cells and to the frame, and returns how many cells it took.
     ///
     /// A wide glyph that would be cut at either edge is left out and its cell on this side blanked, so that the columns
@@ -78,6 +88,11 @@ package struct Frame: Equatable, Sendable {
                 set(Cell(style: style), column: column, row: row)
             }
         }
+    }
+
+    /// Modifies the style of a rectangle's cells further.
+    package mutating func restyle(_ rect: Rect, adding modifiers: Style.Modifiers) {
+        if !modifiers.isEmpty { restyle(rect) { $0.modifiers.formUnion(modifiers) } }
     }
 
     /// Gives the cells of a rectangle another style and leaves what stands in them.

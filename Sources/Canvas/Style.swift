@@ -75,4 +75,9 @@ package struct Style: Hashable, Sendable {
     }
 
     package static let plain = Style(.plain)
+
+    // Every cell of a frame is compared with the one before: the derived equality goes a long way round.
+    package static func == (left: Style, right: Style) -> Bool {
+        left.role.rawValue == right.role.rawValue && left.modifiers.rawValue == right.modifiers.rawValue
+    }
 }

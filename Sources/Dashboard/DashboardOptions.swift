@@ -28,6 +28,8 @@ package struct DashboardOptions: Hashable, Sendable {
     package var notifications: Notifications
     /// Whether the mouse is reported at the start.
     package var usesMouse: Bool
+    /// How often the moderator has the list of rooms read, and the room on screen.
+    package var refresh: Duration
     /// How many lines of the event stream are kept.
     package var eventCapacity: Int
     /// How long a dialog that is on the screen still swallows keys.
@@ -41,7 +43,7 @@ package struct DashboardOptions: Hashable, Sendable {
         language: Language = .english, initialRoom: RoomID? = nil, auditPath: CleanText? = nil,
         aliases: [String: String] = [:], themes: [String] = [], servers: [ServerChoice] = [], keys: [KeyRebinding] = [],
         notifications: Notifications = Notifications(), usesMouse: Bool = true,
-        eventCapacity: Int = 10_000,
+        refresh: Duration = .seconds(2), eventCapacity: Int = 10_000,
         armingDelay: Duration = .milliseconds(350),
         orderHold: Duration = .seconds(3)
     ) {
@@ -58,6 +60,7 @@ package struct DashboardOptions: Hashable, Sendable {
         self.keys = keys
         self.notifications = notifications
         self.usesMouse = usesMouse
+        self.refresh = refresh
         self.eventCapacity = eventCapacity
         self.armingDelay = armingDelay
         self.orderHold = orderHold

@@ -2,25 +2,25 @@
 struct FramePacer {
     /// Between two frames of new data: 20 a second.
     static let dataInterval = Duration.milliseconds(50)
-    /// Between two frames of any kind: 60 a second.
+    /// Between two frames that answer keys: 60 a second.
     static let answerInterval = Duration.nanoseconds(16_666_667)
 
     private var last: Duration?
+    private var lastAnswer: Duration?
 
-    /// A frame has been begun at that instant.
-    mutating func drew(at now: Duration) {
+    /// A frame for that demand has been begun at that instant.
+    mutating func drew(_ demand: FrameDemand, at now: Duration) {
         last = now
+        if demand == .answer { lastAnswer = now }
     }
 
     /// The instant at which a frame is due: at once after a quiet spell, `nil` if none is wanted.
     func due(_ demand: FrameDemand, now: Duration) -> Duration? {
-        let interval: Duration
         switch demand {
-        case .none: return nil
-        case .data: interval = Self.dataInterval
-        case .answer: interval = Self.answerInterval
+        case .none: nil
+        case .data: max(now, last.map { $0 + Self.dataInterval } ?? now)
+        // Nobody who presses a key waits for what was drawn unasked.
+        case .answer: max(now, lastAnswer.map { $0 + Self.answerInterval } ?? now)
         }
-        guard let last else { return now }
-        return max(now, last + interval)
     }
 }

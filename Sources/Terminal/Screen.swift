@@ -18,6 +18,8 @@ final class Screen {
     private var usesMouse: Bool
     private var composer: RowComposer
     private var cursorIsShown = true
+    /// The frame that ncurses has in memory; `nil` where it has something else.
+    private var drawn: Frame?
 
     /// Takes a terminal over: raw input, the alternate screen, marked pastes.
     /// - Parameters:
@@ -66,6 +68,7 @@ final class Screen {
     func resize(to size: Size) {
         guard size.columns > 0, size.rows > 0 else { return }
         resizeterm(Int32(clamping: size.rows), Int32(clamping: size.columns))
+        drawn = nil
         invalidate()
     }
 
@@ -77,12 +80,7 @@ final class Screen {
     /// Shows a frame: sends what differs from the last one, and returns when the terminal has taken it all.
     func show(_ frame: Frame) {
         let size = size
-        let frame = usesASCII ? frame.ascii : frame
-        _ = cnc_erase()
-        for number in 0..<min(size.rows, frame.size.rows) {
-            composer.compose(frame.row(number).prefix(size.columns))
-            _ = cnc_put(Int32(number), 0, composer.row, Int32(composer.row.count))
-        }
+        draw(usesASCII ? frame.ascii : frame)
         guard let cursor = frame.cursor, cursor.column >= 0, cursor.row >= 0, cursor.column < size.columns,
             cursor.row < size.rows
         else {
@@ -94,10 +92,26 @@ final class Screen {
         showCursor(true)
     }
 
+    /// Writes the rows that differ from those of the last frame into ncurses' memory.
+    private func draw(_ frame: Frame) {
+        var last = drawn
+        if last?.size != frame.size {
+            _ = cnc_erase()
+            last = nil
+        }
+        for number in 0..<min(size.rows, frame.size.rows) {
+            if let last, frame.hasSameRow(number, as: last) { continue }
+            composer.compose(frame.row(number).prefix(size.columns))
+            _ = cnc_put(Int32(number), 0, composer.row, Int32(composer.row.count))
+        }
+        drawn = frame
+    }
+
     /// Gives the terminal back, for a while or for good; the next frame takes it again.
     func leave() {
         // Without this, tmux shows old lines on the restored screen after a resize.
         _ = cnc_erase()
+        drawn = nil
         _ = cnc_flush(0, 0)
         write(Self.leavesInput)
         showCursor(true)
@@ -113,6 +127,7 @@ final class Screen {
     /// Shows everything in another theme from the next frame on.
     func use(_ theme: (Int) -> Theme) {
         composer = RowComposer(ScreenPalette(theme: theme(colorCount), colorCount: colorCount))
+        drawn = nil
         invalidate()
     }
 

@@ -19,7 +19,7 @@ final class TerminalLoop {
     private var owesFrame = true
     private var hasMoreData = false
     private var lastWake: Duration?
-    private var lastResume: Duration?
+    /// The last of the program's continuations that has been followed by taking the screen back.
     private var continuations = SignalListener.continuations
     private var slept = MachineSleep.total
     private var ending: TerminalEnding?
@@ -103,9 +103,9 @@ final class TerminalLoop {
         return max(wake, lastWake + .milliseconds(1))
     }
 
-    private func frameDue(_ now: Duration) -> Duration? {
-        pacer.due(owesFrame ? .answer : application.demand, now: now)
-    }
+    private func frameDue(_ now: Duration) -> Duration? { pacer.due(demand, now: now) }
+
+    private var demand: FrameDemand { owesFrame ? .answer : application.demand }
 
     // MARK: Input and time
 
@@ -136,8 +136,8 @@ final class TerminalLoop {
     private func draw() {
         let now = MonotonicTime.now
         guard let due = frameDue(now), due <= now else { return }
+        pacer.drew(demand, at: now)
         owesFrame = false
-        pacer.drew(at: now)
         stage.screen.show(application.render(size))
         application.frameWritten(at: MonotonicTime.now)
     }
@@ -147,10 +147,10 @@ final class TerminalLoop {
     /// Whether the process was stopped, or the machine slept, since the last look; then the screen is taken back, and
     /// what was read is old.
     private func noticesStop() -> Bool {
-        let (count, sleep) = (SignalListener.continuations, MachineSleep.total)
-        defer { (continuations, slept) = (count, sleep) }
-        guard count != continuations || sleep - slept > Self.shortestSleep else { return false }
-        return takeBack()
+        let sleep = MachineSleep.total
+        let hasSlept = sleep - slept > Self.shortestSleep
+        slept = sleep
+        return hasSlept ? takeBack() : goesOn()
     }
 
     /// Longer than two readings of clocks, one after the other, can be apart.
@@ -164,7 +164,7 @@ final class TerminalLoop {
         if wishes.suspend {
             suspend()
         } else if wishes.resume {
-            _ = takeBack()
+            _ = goesOn()
         } else if wishes.measure {
             measure()
         }
@@ -208,10 +208,12 @@ final class TerminalLoop {
         resume()
     }
 
-    /// Somebody else stopped the process, without warning; the shell has had the terminal since.
+    /// Takes the screen back if somebody stopped the process and let it go on, without our doing; however often that is
+    /// told, it is done once.
+    private func goesOn() -> Bool { SignalListener.continuations != continuations && takeBack() }
+
+    /// The shell has had the terminal since.
     private func takeBack() -> Bool {
-        // After a stop of our own the signal that ended it arrives as well, and that of another's is heard of twice.
-        if let lastResume, MonotonicTime.now - lastResume < .milliseconds(200) { return false }
         ProcessStop.awaitForeground(of: device.input)
         stage.leave()
         resume()
@@ -221,9 +223,8 @@ final class TerminalLoop {
     private func resume() {
         stage.reenter()
         input.forget()
-        let now = MonotonicTime.now
-        lastResume = now
-        application.resumed(at: now)
+        (continuations, slept) = (SignalListener.continuations, MachineSleep.total)
+        application.resumed(at: MonotonicTime.now)
         measure()
     }
 }

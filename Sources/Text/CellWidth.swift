@@ -5,6 +5,12 @@
 package func cellWidth(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return value >= 0x20 && !(0x7F..<0xA0).contains(value) ? 1 : 0 }
+    switch value {
+    // Most of what is neither Latin nor simple: lines and blocks, and Han.
+    case 0x2500..<0x25FD: return 1
+    case 0x4E00..<0xA000: return 2
+    default: break
+    }
     if value >= 0x1100, WidthTables.wide.containsInRanges(value) { return 2 }
     return WidthTables.zero.containsInRanges(value) ? 0 : 1
 }

@@ -16,19 +16,26 @@ extension CleanText {
         var cleaner = Cleaner()
         var scalars = String.UnicodeScalarView()
         var altered = false
+        var isSame = true
         var kept = 0
         var seen = 0
         for scalar in raw.unicodeScalars {
             if seen >= limit || kept >= limit {
                 scalars.append(.ellipsis)
                 altered = true
+                isSame = false
                 break
             }
             seen += 1
-            switch cleaner.judge(scalar) {
-            case .keep:
+            let judgement = cleaner.judge(scalar)
+            if case .keep = judgement {
                 scalars.append(scalar)
                 kept += 1
+                continue
+            }
+            isSame = false
+            switch judgement {
+            case .keep: break
             case .replace(let other, let counts):
                 scalars.append(other)
                 kept += 1
@@ -44,7 +51,8 @@ extension CleanText {
                 altered = altered || counts
             }
         }
-        self.init(trusted: scalars, altered: altered)
+        // What is as it was shares the memory of the raw string.
+        self.init(trusted: isSame ? raw.unicodeScalars : scalars, altered: altered)
     }
 }
 

@@ -35,24 +35,4 @@ extension CleanText {
         for glyph in glyphs { wrapper.append(glyph) }
         return wrapper.finish()
     }
-
-    /// Whether another text occurs in this one, whatever the case of the letters; the empty text occurs in all.
-    package func contains(_ needle: CleanText) -> Bool {
-        guard !needle.isEmpty else { return true }
-        let sought = needle.string.lowercased()
-        let searched = string.lowercased()
-        return needle.isASCII
-            ? Array(searched.utf8).firstOccurrence(of: Array(sought.utf8)) != nil
-            : Array(searched).firstOccurrence(of: Array(sought)) != nil
-    }
-}
-
-extension Array where Element: Equatable {
-    /// Where a shorter array begins in this one for the first time.
-    fileprivate func firstOccurrence(of needle: [Element]) -> Int? {
-        guard let first = needle.first, count >= needle.count else { return nil }
-        return (0...count - needle.count).first { start in
-            self[start] == first && self[start..<start + needle.count].elementsEqual(needle)
-        }
-    }
 }

@@ -5,9 +5,9 @@
 /// ``init(escaping:limit:)`` are the only ways into it from a raw `String`.
 package struct CleanText: Hashable, Sendable {
     /// The text itself, fit to be drawn.
-    package let string: String
-    private let cells: Int32
-    private let traits: Traits
+    package private(set) var string: String
+    private var cells: Int32
+    private var traits: Traits
 
     /// What is remembered about the text besides its width.
     struct Traits: OptionSet, Hashable, Sendable {
@@ -62,16 +62,30 @@ package struct CleanText: Hashable, Sendable {
 
     /// One text after the other; altered if either is.
     package static func + (left: CleanText, right: CleanText) -> CleanText {
-        if left.isEmpty && !left.isAltered { return right }
-        if right.isEmpty && !right.isAltered { return left }
-        var traits = left.traits.union(right.traits)
-        if !left.isASCII || !right.isASCII { traits.remove(.ascii) }
-        return CleanText(trusted: left.string + right.string, width: left.width + right.width, traits: traits)
+        var text = left
+        text += right
+        return text
     }
 
     /// Appends a text.
     package static func += (left: inout CleanText, right: CleanText) {
-        left = left + right
+        if right.isEmpty && !right.isAltered { return }
+        guard !left.isEmpty || left.isAltered else {
+            left = right
+            return
+        }
+        let isASCII = left.isASCII && right.isASCII
+        left.string += right.string
+        left.cells = Int32(clamping: left.width + right.width)
+        left.traits.formUnion(right.traits)
+        if !isASCII { left.traits.remove(.ascii) }
+    }
+
+    /// The text again and again.
+    package func repeated(_ count: Int) -> CleanText {
+        guard count > 0, !isEmpty else { return .empty }
+        return CleanText(
+            trusted: String(repeating: string, count: count), width: width * count, traits: traits)
     }
 }
 

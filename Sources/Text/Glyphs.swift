@@ -36,7 +36,7 @@ package struct Glyphs: Sequence, Sendable {
             guard index < scalars.endIndex else { return nil }
             let base = scalars[index]
             scalars.formIndex(after: &index)
-            guard !isASCII else { return Glyph(string: String(base), width: 1) }
+            guard !isASCII else { return Glyph.ascii[Int(base.value & 0x7F)] }
             var glyph = String(base)
             while index < scalars.endIndex, cellWidth(of: scalars[index]) == 0 {
                 glyph.unicodeScalars.append(scalars[index])
@@ -45,6 +45,11 @@ package struct Glyphs: Sequence, Sendable {
             return Glyph(string: glyph, width: cellWidth(of: base))
         }
     }
+}
+
+extension Glyph {
+    /// Most of what is ever drawn, made once.
+    fileprivate static let ascii = (UInt8(0)..<0x80).map { Glyph(string: String(Unicode.Scalar($0)), width: 1) }
 }
 
 extension CleanText {

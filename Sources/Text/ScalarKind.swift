@@ -33,6 +33,8 @@ extension Unicode.Scalar {
         case 0x80..<0xA0: return .unknown
         // Most names end here: Latin letters without combining, and Han.
         case 0xA1...0xAC, 0xAE...0x2FF, 0x4E00...0x9FFF: return .printable
+        // Dashes, quotes, the ellipsis; lines, blocks and geometric shapes.
+        case 0x2010...0x2027, 0x2500..<0x25FD: return .printable
         case 0x200D: return .joiner
         case 0xFE0E, 0xFE0F: return .presentation
         case 0x1F1E6...0x1F1FF: return .regionalIndicator

@@ -46,15 +46,14 @@ package struct TextPattern: Sendable {
     /// The pattern made ready for many texts at once.
     package func matcher() -> TextMatcher {
         switch kind {
-        case .everything: TextMatcher { _ in true }
-        case .broken: TextMatcher { _ in false }
-        case .text(let needle): matcher { $0.contains(needle) }
+        case .everything: return TextMatcher { _ in true }
+        case .broken: return TextMatcher { _ in false }
+        case .text(let needle):
+            let search = TextSearch(needle)
+            return matcher(where: search.occurs)
         case .expression(let source):
-            if let regex = try? Regex(source).ignoresCase() {
-                matcher { (try? regex.firstMatch(in: $0.string)) != nil }
-            } else {
-                TextMatcher { _ in false }
-            }
+            guard let regex = try? Regex(source).ignoresCase() else { return TextMatcher { _ in false } }
+            return matcher { (try? regex.firstMatch(in: $0.string)) != nil }
         }
     }
 

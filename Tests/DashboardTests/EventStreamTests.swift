@@ -59,6 +59,14 @@ import Text
         #expect(!hands.screen().contains("PAUSED"))
     }
 
+    @Test func `lines that are missing far above are said in the status line, until a key is pressed`() {
+        var hands = Self.stream(1...100)
+        hands.happen(.log(Self.log(301...400)))
+        #expect(hands.screen().contains("… 200 events were not delivered to the screen"))
+        hands.press("k")
+        #expect(!hands.screen().contains("not delivered"))
+    }
+
     @Test func `numbers that are missing become a line`() {
         var hands = Self.stream(1...3)
         hands.happen(.log(Self.log(10...11)))

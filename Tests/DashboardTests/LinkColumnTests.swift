@@ -94,11 +94,11 @@ import Text
     func `sorted by a number the worst and the most come first, and who has none last, either way`(
         _ column: Person.Column, _ handles: [Int64]
     ) {
-        let linked = Snapshot.linkedPeople
         func sorted(_ isReversed: Bool) -> [Int64] {
-            Sorting(column, isReversed: isReversed).sorted(linked).map { person in
-                person.link.map { Int64($0.address.handle.rawValue) } ?? 0
-            }
+            var list = Listing<Person>()
+            list.take(Snapshot.linkedPeople, at: .zero)
+            list.sort(by: Sorting(column, isReversed: isReversed))
+            return list.all.map { person in person.link.map { Int64($0.address.handle.rawValue) } ?? 0 }
         }
         let count = handles.count
         #expect(Array(sorted(false).prefix(count)) == handles)

@@ -1,6 +1,7 @@
 import CNcurses
 import Canvas
 import Glibc
+import TestSupport
 import Testing
 import Text
 
@@ -123,6 +124,45 @@ extension OneTerminal {
                 frame.put("é小|", at: Point(column: 0, row: 0), style: .plain)
                 screen.show(frame)
                 #expect((0..<4).map { read($0, 0).glyph } == ["?", "?", " ", "|"])
+            }
+        }
+
+        @Test(arguments: 0..<10)
+        func `whatever frames came before, the screen shows the last one`(seed: UInt64) throws {
+            var random = SeededGenerator(seed: seed)
+            let pieces: [CleanText] = ["a", "小", "明明", "│", "e\u{301}", "   ", "long text ", "한"]
+            try withScreen { screen in
+                var frame = Frame(size: screen.size)
+                for _ in 0..<30 {
+                    switch Int.random(in: 0..<8, using: &random) {
+                    case 0: frame = Frame(size: screen.size)
+                    case 1:
+                        let size = Size(columns: [7, 20, 30].randomElement(using: &random) ?? 20, rows: 3)
+                        frame = Frame(size: size)
+                    case 2: screen.invalidate()
+                    case 3:
+                        screen.leave()
+                        screen.reenter()
+                    default: break
+                    }
+                    for _ in 0..<Int.random(in: 0...3, using: &random) {
+                        let place = Point(
+                            column: .random(in: 0..<20, using: &random), row: .random(in: 0..<4, using: &random))
+                        frame.put(pieces.randomElement(using: &random) ?? "", at: place, style: .plain)
+                    }
+                    screen.show(frame)
+                    for row in 0..<min(screen.size.rows, frame.size.rows) {
+                        // Half a wide glyph cannot be shown.
+                        let columns = min(screen.size.columns, frame.size.columns - 1)
+                        for column in 0..<columns where !frame[column, row].isContinuation {
+                            if column == screen.size.columns - 1, frame.size.columns > screen.size.columns { continue }
+                            #expect(read(column, row).glyph == frame[column, row].glyph, "column \(column), row \(row)")
+                        }
+                    }
+                    if frame.size.columns < screen.size.columns {
+                        #expect(read(screen.size.columns - 1, 0).glyph == " " && read(0, 3).glyph == " ")
+                    }
+                }
             }
         }
 

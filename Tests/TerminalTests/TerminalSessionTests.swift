@@ -47,6 +47,14 @@ extension OneTerminal {
                 }, sourceLocation: sourceLocation)
         }
 
+        /// Lets the process go on as after a stop; the signals are listened to until the caller ends that.
+        private func goOn() throws -> SignalListener {
+            let session = session
+            let listener = try #require(SignalListener { session.receive($0) })
+            kill(getpid(), SIGCONT)
+            return listener
+        }
+
         @Test func `a frame goes out, a key comes in, and the terminal is given back`() async throws {
             #expect(terminal.isCooked)
             let ending = try await run {
@@ -163,7 +171,8 @@ extension OneTerminal {
                 try await wait { terminal.readOutput().contains("\u{1B}[?1006l\u{1B}[?1000l") }
                 // Coming back from a stop does not turn on what was turned off.
                 terminal.clearOutput()
-                session.receive(.continued)
+                let listener = try goOn()
+                defer { listener.stop() }
                 try await wait { recording.count(.resumed) == 1 && terminal.readOutput().contains("hello") }
                 #expect(!terminal.readOutput().contains("?1000h"))
                 recording.ask(.mouse(true))
@@ -198,7 +207,8 @@ extension OneTerminal {
             _ = try await run {
                 try await wait { terminal.readOutput().contains("hello") }
                 terminal.clearOutput()
-                session.receive(.continued)
+                let listener = try goOn()
+                defer { listener.stop() }
                 try await wait { recording.count(.resumed) == 1 && terminal.readOutput().contains("hello") }
                 #expect(!terminal.isCooked)
                 terminal.type("q")

@@ -53,7 +53,7 @@ extension DashboardState {
         }
         guard let room = selectedRoom else { return words.noRoom }
         guard focus == .rooms else { return words.choosePersonOrRoom }
-        let publishers = people.all.filter { $0.isReachable && $0.isPublisher }
+        let publishers = people.all.lazy.filter { $0.isReachable && $0.isPublisher }
         if publishers.isEmpty { return words.nobodyPublishes }
         return publishers.allSatisfy { member($0, in: RoomTarget(room)).streams.isEmpty }
             ? reasonForUnknownStreams : nil

@@ -29,8 +29,22 @@ extension DashboardState {
     func context(of content: Overlay.Content) -> Details.Context {
         var context = Details.Context(
             forwarders: forwarders(of: content), hasAdmin: hasAdmin, showsAddresses: showsAddresses, now: now)
+        context.schedule = snapshot.schedule
+        context.refresh = options.refresh
         if case .person(_, let room, _) = content { context.listeners = listeners(in: room.id) }
+        if case .room(let room, _) = content { context.readAt = readAt(room.id) }
         return context
+    }
+
+    /// When the people of a room were last read, as far as it is looked into.
+    private func readAt(_ room: RoomID) -> Moment? {
+        snapshot.watched?.room.id == room ? snapshot.watched?.readAt : nil
+    }
+
+    /// The uptime at which the details of a room tell another age; `nil` while they are not open.
+    func roomAgeChangesAt() -> Duration? {
+        guard case .room(let room, true) = overlay?.content, let moment = readAt(room.id) else { return nil }
+        return ReadingAge(of: moment, at: now).changesAt
     }
 
     /// Where somebody's media are sent to, if that was told.

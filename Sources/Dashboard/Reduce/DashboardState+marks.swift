@@ -57,7 +57,7 @@ extension DashboardState {
 
     /// Takes the marks from those who have left the room on screen.
     mutating func reviewMarks() {
-        guard let watched = snapshot.watched, watched.freshness != .never else { return }
+        guard let watched = snapshot.watched, watched.freshness != .never, !marks.isEmpty else { return }
         let present = Set(watched.people.filter { $0.gone == nil }.map(\.id))
         marks.retain(in: watched.room.id) { present.contains($0) }
     }

@@ -80,9 +80,9 @@ extension DashboardState {
         guard let menu, items.indices.contains(menu.row) else { return }
         self.menu = nil
         switch items[menu.row].choice {
-        case .rooms(let column): rooms.sort(by: rooms.sorting.choosing(column), at: now.uptime)
-        case .people(let column): people.sort(by: people.sorting.choosing(column), at: now.uptime)
-        case .listeners(let column): listeners.sort(by: listeners.sorting.choosing(column), at: now.uptime)
+        case .rooms(let column): rooms.sort(by: rooms.sorting.choosing(column))
+        case .people(let column): people.sort(by: people.sorting.choosing(column))
+        case .listeners(let column): listeners.sort(by: listeners.sorting.choosing(column))
         case .events(let text): narrowEvents(to: text)
         }
     }
@@ -90,10 +90,10 @@ extension DashboardState {
     /// Turns the order round that holds now, whatever the cursor is on.
     mutating func reverseOrder() {
         switch menu?.kind {
-        case .sortRooms: rooms.sort(by: rooms.sorting.choosing(rooms.sorting.column), at: now.uptime)
-        case .sortPeople: people.sort(by: people.sorting.choosing(people.sorting.column), at: now.uptime)
+        case .sortRooms: rooms.sort(by: rooms.sorting.choosing(rooms.sorting.column))
+        case .sortPeople: people.sort(by: people.sorting.choosing(people.sorting.column))
         case .sortListeners:
-            listeners.sort(by: listeners.sorting.choosing(listeners.sorting.column), at: now.uptime)
+            listeners.sort(by: listeners.sorting.choosing(listeners.sorting.column))
         case nil, .narrow: return
         }
         menu = nil

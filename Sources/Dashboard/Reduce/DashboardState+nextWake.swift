@@ -10,6 +10,7 @@ extension DashboardState {
         if layout.isTooSmall { return times.min() }
         times += [rooms.orderChangesAt, people.orderChangesAt, listeners.orderChangesAt].compactMap(\.self)
         if let time = relativeTimeChangesAt(in: layout) { times.append(time) }
+        if let time = roomAgeChangesAt() { times.append(time) }
         if let time = serverAgesChangeAt() { times.append(time) }
         if let time = eventRate.changesAt { times.append(time) }
         if let time = levelsChangeAt(in: layout) { times.append(time) }

@@ -15,8 +15,10 @@ extension DashboardState {
         case .resized(let size): resize(to: size)
         case .snapshot(let snapshot): take(snapshot)
         case .log(let delta):
-            events.append(delta.records)
-            eventRate.add(delta.records.count, at: now.uptime)
+            let missing = events.append(delta.records)
+            eventRate.add(delta.records.count + Int(clamping: missing), at: now.uptime)
+            // The line that says so may be far above by now.
+            if missing > 0 { notice = Notice(text: words.missing(missing), role: .warning) }
             marks.take(delta.records)
             effects = notify(of: delta.records)
         case .frameWritten(let openings): dialogWasShown(atOpening: openings)
@@ -35,6 +37,15 @@ extension DashboardState {
         effects += surveySuspect() + inspectServer()
         settle()
         return effects
+    }
+
+    /// Whether a picture shows anything else than the present one.
+    ///
+    /// That the same was read once more is no news: a frame for it would cost something while nothing happens.
+    package func wouldChange(_ new: Snapshot) -> Bool {
+        var new = new
+        if overlay == nil { new.watched?.readAt = snapshot.watched?.readAt }
+        return !hasSnapshot || new != snapshot
     }
 
     private mutating func resize(to size: Size) {
@@ -97,20 +108,10 @@ extension DashboardState {
     /// Brings the scroll positions in line with cursors and size.
     private mutating func settle() {
         let layout = layout(for: size)
-        rooms.selection.top = scrolled(
-            top: rooms.selection.top, cursor: rooms.selectedRow, count: rooms.shown.count, page: layout.page(of: .rooms)
-        )
-        people.selection.top = scrolled(
-            top: people.selection.top, cursor: people.selectedRow, count: people.shown.count,
-            page: layout.page(of: .participants))
-        listeners.selection.top = scrolled(
-            top: listeners.selection.top, cursor: listeners.selectedRow, count: listeners.shown.count,
-            page: layout.page(of: .listeners))
-        if let finder {
-            self.finder?.found.selection.top = scrolled(
-                top: finder.found.selection.top, cursor: finder.found.selectedRow, count: finder.found.shown.count,
-                page: layout.foundRows.rows)
-        }
+        rooms.settle(page: layout.page(of: .rooms))
+        people.settle(page: layout.page(of: .participants))
+        listeners.settle(page: layout.page(of: .listeners))
+        finder?.found.settle(page: layout.foundRows.rows)
         events.settle(page: layout.page(of: .events))
         if let overlay {
             let lines = overlayLines(columns: layout.overlayText.columns).count

@@ -90,12 +90,15 @@ struct EventStream: Sendable {
     }
 
     /// Takes new lines; numbers that were skipped become a line that says so.
-    mutating func append(_ records: [EventRecord]) {
+    ///
+    /// - Returns: How many were skipped.
+    mutating func append(_ records: [EventRecord]) -> UInt64 {
         let matcher = pattern.matcher(in: words)
+        var missing: UInt64 = 0
         for record in records where record.sequence > lastSequence {
-            if record.sequence > lastSequence + 1 {
-                add(.missing(first: lastSequence + 1, count: record.sequence - lastSequence - 1), matcher)
-            }
+            let skipped = record.sequence - lastSequence - 1
+            if skipped > 0 { add(.missing(first: lastSequence + 1, count: skipped), matcher) }
+            missing += skipped
             lastSequence = record.sequence
             add(.event(record), matcher)
         }
@@ -103,6 +106,7 @@ struct EventStream: Sendable {
             while let first = matches?.first, first.order < oldest { matches?.removeFirst() }
         }
         markSeen()
+        return missing
     }
 
     /// Draws a line behind the newest event, in the place of the last one.

@@ -17,4 +17,7 @@ extension FoundPerson: ListRow {
     var isPinned: Bool { false }
     func searchedTexts(showsAddresses: Bool) -> [CleanText] { person.searchedTexts(showsAddresses: showsAddresses) }
     func key(for column: Column) -> SortKey? { nil }
+
+    /// How many there are the search itself tells.
+    struct Tally: RowTally { mutating func add(_ found: FoundPerson) {} }
 }

@@ -35,6 +35,17 @@ enum Measure {
     }
     static let millisecondsWidth = 6
 
+    /// A length of time that is promised, rounded up: `5 s`, `8 min`, `3 h`.
+    static func span(_ duration: Duration) -> CleanText {
+        let (seconds, rest) = duration.components
+        let whole = min(max(0, seconds), 1 << 40) + (rest > 0 ? 1 : 0)
+        switch whole {
+        case ..<120: return "\(whole) s"
+        case ..<7200: return "\((whole + 59) / 60) min"
+        default: return "\((whole + 3599) / 3600) h"
+        }
+    }
+
     /// An audio level in dBov: `-33`, where 0 is loudest.
     static func level(_ value: Double) -> CleanText { "\(-Int(value.bounded(by: 127).rounded()))" }
 }

@@ -21,6 +21,12 @@ struct Details {
         var hasAdmin = true
         /// Whether addresses may be shown.
         var showsAddresses = false
+        /// How often the server is asked.
+        var schedule = PollingSchedule()
+        /// How often the room on the screen is read.
+        var refresh = Duration.seconds(2)
+        /// When the people of the room were last read, where they are.
+        var readAt: Moment?
         /// When it is shown; what was read long before says so.
         var now: Moment?
     }
@@ -54,7 +60,17 @@ struct Details {
         fact(words.lockLabel, room.isLockedByYou ? words.lockedByUs : words.notLockedByUs)
         if let name = room.ownName { fact(words.ownNameLabel, name) }
         fact(words.announcedLabel, room.notifiesJoining ? words.arrivalsAnnounced : words.arrivalsSilent)
+        if isPresent { addReading() }
         add(room.raw)
+    }
+
+    /// How old what is shown of a room can be, and is.
+    private mutating func addReading() {
+        fact(words.listReadLabel, words.every(Measure.span(context.schedule.listInterval)))
+        let last = context.readAt.flatMap { moment in context.now.map { words.lastRead(moment, at: $0) } }
+        let often = words.peopleRead(context.schedule, refresh: context.refresh)
+        fact(words.peopleReadLabel, last.map { "\($0)\(words.semicolon)\(often)" } ?? often)
+        fact(words.budgetLabel, words.requests(context.schedule.requestsPerSecond))
     }
 
     private mutating func add(_ person: Person, in room: RoomTarget, isPresent: Bool) {

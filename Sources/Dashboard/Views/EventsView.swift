@@ -33,7 +33,9 @@ extension Frame {
                 Rect(column: rows.column, row: point.row, columns: rows.columns, rows: height), Hit.event(line.order))
             if line.isSelected, state.focus == .events || !stream.follows {
                 for part in 0..<height {
-                    markCursor(row: point.row + part, of: rows, hasFocus: state.focus == .events)
+                    markCursor(
+                        row: point.row + part, of: rows, hasFocus: state.focus == .events,
+                        reach: window.columns.textStart - window.columns.gap)
                 }
                 if state.focus == .events {
                     let start = line.time == nil ? 1 : window.columns.textStart

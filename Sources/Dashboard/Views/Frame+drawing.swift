@@ -75,12 +75,15 @@ extension Frame {
     }
 
     /// Marks a row as the one under the cursor.
-    mutating func markCursor(row: Int, of rows: Rect, hasFocus: Bool) {
-        let whole = Rect(column: rows.column, row: row, columns: rows.columns, rows: 1)
+    ///
+    /// - Parameter reach: How many cells get the ground of the cursor: those by which a row is known. On a wide screen two
+    ///   whole rows would have to be sent for each step.
+    mutating func markCursor(row: Int, of rows: Rect, hasFocus: Bool, reach: Int = .max) {
+        let ground = Rect(column: rows.column, row: row, columns: min(reach, rows.columns), rows: 1)
         put(
             hasFocus ? "▌" : "▏", at: Point(column: rows.column, row: row),
             style: Style(hasFocus ? .focusedBorder : .muted))
-        restyle(whole) { $0.modifiers.insert(hasFocus ? .selected : .remembered) }
+        restyle(ground) { $0.modifiers.insert(hasFocus ? .selected : .remembered) }
     }
 
     /// Writes lines of explanation into the middle of an empty region.

@@ -52,10 +52,8 @@ struct Header {
                 room.presence.isJoined ? .own : .header)
         }
         if state.hasSnapshot, state.snapshot.roomsFreshness != .never {
-            // The numbers are the server's: whatever they are, their sum must not overflow.
-            let people = state.snapshot.rooms.reduce(0) { $0 + min(max(0, $1.people), 1_000_000) }
-            parts[.counts] = StyledLine(
-                "\(state.words.rooms(state.snapshot.rooms.count))  \(state.words.people(people))", .header)
+            let people = state.words.people(state.rooms.tally.people)
+            parts[.counts] = StyledLine("\(state.words.rooms(state.rooms.all.count))  \(people)", .header)
         }
         parts[.admin] = state.words.admin(state.snapshot.admin.access).map { StyledLine($0.text, $0.role) }
         parts[.rate] = state.eventRate.text.map { StyledLine(state.words.perSecond($0), .header) }

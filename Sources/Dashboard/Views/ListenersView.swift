@@ -12,7 +12,7 @@ extension Frame {
         hit(rect, Hit.region(.listeners))
         let sign = state.addressesSign
         let title = RegionTitle(
-            of: .listeners, name: state.words.listenersTitle(list.all.count, unlisted: state.unlistedListeners),
+            of: .listeners, name: state.words.listenersTitle(list.all.count, unlisted: list.tally.unlisted),
             shown: list.shown.count, total: list.all.count, countsWhole: false, columns: rect.columns - sign.width,
             in: state)
         self.title(title, right: joint == nil ? [sign] : [], on: rect)
@@ -32,9 +32,11 @@ extension Frame {
             let isOld = LinkAge.isOld(listener.link, at: state.now)
             draw(listener, columns, state.words, at: Point(column: row.column, row: row.row))
             hit(row, Hit.listener(listener.id))
-            restyle(row) { $0.modifiers.formUnion(isOld ? .stale : modifiers) }
+            restyle(row, adding: isOld ? .stale : modifiers)
             guard top + index == cursor else { continue }
-            markCursor(row: row.row, of: rows, hasFocus: state.focus == .listeners)
+            markCursor(
+                row: row.row, of: rows, hasFocus: state.focus == .listeners,
+                reach: columns.owner.start + columns.owner.width)
             if state.focus == .listeners {
                 self.cursor = self.cursor ?? Point(column: rows.column + columns.owner.start, row: row.row)
             }
@@ -123,9 +125,6 @@ private struct ListenerColumns {
 }
 
 extension DashboardState {
-    /// How many listen whom no list of participants shows.
-    var unlistedListeners: Int { listeners.all.count(where: \.isUnlisted) }
-
     /// What says that addresses are on the screen.
     var addressesSign: StyledLine {
         showsAddresses ? StyledLine(words.addressesShown, .warning, .strong) : StyledLine()

@@ -37,11 +37,11 @@ extension Frame {
                     state.words.selectedMark, at: Point(column: rows.column + columns.mark.start, row: row),
                     style: Style(.own, .strong))
             }
-            restyle(Rect(column: rows.column, row: row, columns: rows.columns, rows: 1)) {
-                $0.modifiers.formUnion(modifiers)
-            }
+            restyle(Rect(column: rows.column, row: row, columns: rows.columns, rows: 1), adding: modifiers)
             if top + index == cursor {
-                markCursor(row: row, of: rows, hasFocus: state.focus == .participants)
+                markCursor(
+                    row: row, of: rows, hasFocus: state.focus == .participants,
+                    reach: columns[.id].start + columns[.id].width)
                 if state.focus == .participants {
                     self.cursor = self.cursor ?? Point(column: rows.column + columns[.name].start, row: row)
                 }
@@ -69,12 +69,12 @@ extension Frame {
         let marks =
             state.marks.isEmpty ? StyledLine() : StyledLine(state.words.markedCount(state.marks.count), .own, .strong)
         let shown = state.addressesSign
-        let people = state.people.all.filter { !$0.isYou && $0.gone == nil }
-        guard !people.isEmpty else { return [line([shown, marks, age, presence])] }
-        let publishing = people.count { $0.isPublisher }
+        let people = state.people.tally
+        guard people.present > 0 else { return [line([shown, marks, age, presence])] }
         let counts = state.words.publishing(
-            publishing, of: room.maxPublishers, listening: people.count - publishing + state.unlistedListeners)
-        let short = StyledLine(state.words.people(people.count), .muted)
+            people.publishing, of: room.maxPublishers,
+            listening: people.present - people.publishing + state.listeners.tally.unlisted)
+        let short = StyledLine(state.words.people(people.present), .muted)
         return [
             line([shown, marks, age, presence, StyledLine(counts, .muted)]),
             line([shown, marks, age, presence, short]),

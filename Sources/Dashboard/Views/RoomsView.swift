@@ -15,9 +15,15 @@ extension Frame {
             columns: rect.columns - age.width, in: state)
         let order = state.words.sorted(
             by: state.words.name(of: list.sorting.column), isReversed: list.sorting.isReversed)
+        let rarely = StyledLine(
+            state.words.rarely(state.snapshot.schedule, refresh: state.options.refresh), .muted)
+        let sorted = StyledLine(order, .muted)
         self.title(
             title,
-            right: [[StyledLine(order, .muted), age].joined(gap: 1), age.isEmpty ? StyledLine(order, .muted) : age],
+            right: [
+                [rarely, [sorted, age].joined(gap: 1)].joined(gap: 2), [sorted, age].joined(gap: 1),
+                age.isEmpty ? sorted : age,
+            ],
             on: rect)
         guard !list.shown.isEmpty else {
             explain(state.words.whyNoRooms(state), in: rows)
@@ -32,9 +38,7 @@ extension Frame {
             let row = rows.row + index
             draw(room, columns: columns, at: Point(column: rows.column, row: row))
             hit(Rect(column: rows.column, row: row, columns: rows.columns, rows: 1), Hit.room(room.id))
-            restyle(Rect(column: rows.column, row: row, columns: rows.columns, rows: 1)) {
-                $0.modifiers.formUnion(modifiers)
-            }
+            restyle(Rect(column: rows.column, row: row, columns: rows.columns, rows: 1), adding: modifiers)
             if top + index == cursor {
                 markCursor(row: row, of: rows, hasFocus: state.focus == .rooms)
                 if state.focus == .rooms {

@@ -13,6 +13,7 @@ struct ServerSheet {
         let words = state.words
         let snapshot = state.snapshot
         sheet.add(snapshot.server, snapshot.serverInfo, words)
+        sheet.add(snapshot.schedule, refresh: state.options.refresh, words)
         sheet.add(snapshot.admin, at: state.now, words)
         if let info = snapshot.serverInfo { sheet.addModules(of: info, words) }
         sheet.addEvents(snapshot, at: state.now, words)
@@ -53,6 +54,12 @@ extension FactSheet {
         let accepts = info.acceptingNewSessions
         fact(words.newSessionsLabel, words.newSessions(areAccepted: accepts), accepts ? .plain : .warning)
         fact(words.timeoutLabel, info.sessionTimeout == 0 ? words.never : words.seconds("\(info.sessionTimeout)"))
+    }
+
+    fileprivate mutating func add(_ schedule: PollingSchedule, refresh: Duration, _ words: any Words.Type) {
+        fact(words.listReadLabel, words.every(Measure.span(schedule.listInterval)))
+        fact(words.peopleReadLabel, words.peopleRead(schedule, refresh: refresh))
+        fact(words.budgetLabel, words.requests(schedule.requestsPerSecond))
     }
 
     fileprivate mutating func add(_ admin: AdminPicture, at now: Moment, _ words: any Words.Type) {

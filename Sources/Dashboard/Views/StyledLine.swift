@@ -89,6 +89,4 @@ extension Array where Element == StyledLine {
 func blanks(_ count: Int) -> CleanText { repeated(" ", count) }
 
 /// The same text again and again.
-func repeated(_ text: CleanText, _ count: Int) -> CleanText {
-    Array(repeating: text, count: max(0, count)).joined(separator: .empty)
-}
+func repeated(_ text: CleanText, _ count: Int) -> CleanText { text.repeated(count) }

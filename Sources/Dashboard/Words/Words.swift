@@ -3,6 +3,6 @@
 /// One protocol for every part of the screen, and in each catalogue one file.
 protocol Words:
     CommonWords, HeaderWords, RegionWords, EventWords, ActionWords, KeyWords, DialogWords, FormWords, DetailWords,
-    RuleWords, LinkWords, ListenerWords, RemovalWords, ServerWords, ServerChangeWords, HelpWords, PickerWords,
-    TerminalWords
+    RuleWords, LinkWords, ListenerWords, RemovalWords, ServerWords, ServerChangeWords, ScheduleWords, HelpWords,
+    PickerWords, TerminalWords
 {}

@@ -69,7 +69,9 @@ final class DashboardApplication: TerminalApplication {
         if backlog.isEmpty {
             let (snapshot, log) = outbox.take()
             backlog = log.records[...]
-            if let snapshot { reduce(.snapshot(snapshot), demanding: .data) }
+            if let snapshot {
+                reduce(.snapshot(snapshot), demanding: state.wouldChange(snapshot) ? .data : .none)
+            }
         }
         while !backlog.isEmpty, MonotonicTime.now < end {
             let chunk = backlog.prefix(Self.chunk)
@@ -127,7 +129,7 @@ final class DashboardApplication: TerminalApplication {
 
     private func reduce(_ event: DashboardEvent, demanding wanted: FrameDemand) {
         perform(state.reduce(event, at: clock.now()))
-        if demand != .answer { demand = wanted }
+        if demand != .answer, wanted != .none { demand = wanted }
     }
 
     private func perform(_ effects: [DashboardEffect]) {

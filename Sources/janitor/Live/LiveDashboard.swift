@@ -115,6 +115,6 @@ struct LiveDashboard {
             serverTitle: opening.server?.title.map { CleanText(cleaning: $0) },
             displayName: CleanText(cleaning: options.displayName), language: look.language, initialRoom: initialRoom,
             auditPath: path, aliases: look.aliases, themes: Theme.names, servers: look.servers, keys: look.keys,
-            notifications: look.notifications, usesMouse: look.usesMouse)
+            notifications: look.notifications, usesMouse: look.usesMouse, refresh: options.refresh)
     }
 }

@@ -17,6 +17,18 @@ protocol ListRow: Identifiable, Sendable where ID: Sendable {
     static func matcher(for filter: Filter, showsAddresses: Bool) -> (Self) -> Bool
     /// What it is sorted by; `nil` for the moderation's own order.
     func key(for column: Column) -> SortKey?
+    /// Whether filters and orders find the same in both; it may say no where they would.
+    func isAlike(_ other: Self) -> Bool
+
+    /// What is counted over all rows.
+    associatedtype Tally: RowTally where Tally.Row == Self
+}
+
+/// Counts over all rows of a list, made once for every reading.
+protocol RowTally: Sendable {
+    associatedtype Row
+    init()
+    mutating func add(_ row: Row)
 }
 
 extension ListRow {
@@ -24,6 +36,8 @@ extension ListRow {
         let text = filter.pattern.matcher()
         return { text.matches($0.searchedTexts(showsAddresses: showsAddresses)) }
     }
+
+    func isAlike(_ other: Self) -> Bool { false }
 }
 
 extension Room: ListRow {
@@ -39,6 +53,15 @@ extension Room: ListRow {
         case .id: SortKey(id)
         case .description: .text(description.string.lowercased())
         }
+    }
+
+    func isAlike(_ other: Room) -> Bool { description == other.description }
+
+    struct Tally: RowTally {
+        private(set) var people = 0
+
+        // The numbers are the server's: whatever they are, their sum must not overflow.
+        mutating func add(_ room: Room) { people += min(max(0, room.people), 1_000_000) }
     }
 }
 

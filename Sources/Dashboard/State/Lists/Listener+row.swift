@@ -27,6 +27,13 @@ extension Listener: ListRow {
         }
     }
 
+    struct Tally: RowTally {
+        /// How many no list of participants shows.
+        private(set) var unlisted = 0
+
+        mutating func add(_ listener: Listener) { if listener.isUnlisted { unlisted += 1 } }
+    }
+
     static func matcher(for filter: Filter, showsAddresses: Bool) -> (Listener) -> Bool {
         let matcher = LinkPattern(filter.field.text).matcher()
         return { matcher($0.searchedTexts(showsAddresses: showsAddresses), $0.link, nil) }

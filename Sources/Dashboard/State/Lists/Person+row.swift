@@ -29,6 +29,23 @@ extension Person: ListRow {
         return { matcher($0.searchedTexts(showsAddresses: showsAddresses), $0.link, $0.quality) }
     }
 
+    func isAlike(_ other: Person) -> Bool {
+        link == nil && other.link == nil && quality == other.quality && isTalking == other.isTalking
+            && since == other.since && name == other.name
+    }
+
+    struct Tally: RowTally {
+        /// Everybody who is there but ourselves.
+        private(set) var present = 0
+        private(set) var publishing = 0
+
+        mutating func add(_ person: Person) {
+            guard !person.isYou, person.gone == nil else { return }
+            present += 1
+            if person.isPublisher { publishing += 1 }
+        }
+    }
+
     func key(for column: Column) -> SortKey? {
         switch column {
         case .arrival: nil

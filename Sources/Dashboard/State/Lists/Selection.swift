@@ -5,21 +5,16 @@ struct Selection<ID: Hashable & Sendable>: Hashable, Sendable {
     /// The first visible row.
     var top = 0
 
-    /// Keeps the cursor on its element, or puts it on the nearest one that is left: the next, else the one before.
-    mutating func follow(from old: [ID], to new: [ID]) {
-        guard let current = id else {
-            id = new.first
-            return
-        }
-        if new.contains(current) { return }
-        guard let row = old.firstIndex(of: current) else {
+    /// Puts the cursor on the nearest element that is left of those that stood around it: the next, else the one before.
+    /// - Parameter row: Where the cursor stood among the old ones.
+    mutating func leave(_ row: Int?, of old: some RandomAccessCollection<ID>, for new: some Collection<ID>) {
+        guard let row else {
             id = new.first
             return
         }
         let left = Set(new)
         id =
-            old[(row + 1)...].first(where: left.contains)
-            ?? old[..<row].last(where: left.contains)
+            old.dropFirst(row + 1).first(where: left.contains) ?? old.prefix(row).last(where: left.contains)
             ?? new.first
     }
 }

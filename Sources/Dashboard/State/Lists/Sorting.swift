@@ -38,21 +38,27 @@ struct Sorting<Column: SortColumn>: Hashable, Sendable {
         Sorting(column, isReversed: column == self.column && !isReversed)
     }
 
-    /// The rows in this order; those alike stay in the order they came in, and what is pinned stays on top.
-    func sorted<Row: ListRow>(_ rows: [Row]) -> [Row] where Row.Column == Column {
-        var keyed = rows.enumerated().map { (offset: $0, row: $1, key: $1.key(for: column)) }
-        if keyed.contains(where: { $0.key != nil }) {
-            keyed.sort { left, right in
-                guard let first = left.key, let second = right.key, first != second else {
-                    return left.offset < right.offset
-                }
+    /// Which row stands where: those alike as they came, what is pinned on top; `nil` where all stand as they came.
+    func order<Row: ListRow>(of rows: [Row]) -> [Int]? where Row.Column == Column {
+        guard isReversed || rows.indices.contains(where: { rows[$0].isPinned }) else { return nil }
+        return pinnedFirst(isReversed ? rows.indices.reversed() : Array(rows.indices), rows)
+    }
+
+    /// Which row stands where, by what each is sorted by.
+    /// - Parameter guess: Any order of the rows; the nearer it is, the less there is to do.
+    func order<Row: ListRow>(of rows: [Row], by keys: [SortKey], from guess: [Int]) -> [Int]
+    where Row.Column == Column {
+        pinnedFirst(
+            guess.sorted { left, right in
+                let (first, second) = (keys[left], keys[right])
+                guard first != second else { return left < right }
                 if first == .missing || second == .missing { return second == .missing }
                 return isReversed ? second < first : first < second
-            }
-        } else if isReversed {
-            keyed.reverse()
-        }
-        let pinned = keyed.filter(\.row.isPinned)
-        return pinned.isEmpty ? keyed.map(\.row) : (pinned + keyed.filter { !$0.row.isPinned }).map(\.row)
+            }, rows)
+    }
+
+    private func pinnedFirst<Row: ListRow>(_ order: [Int], _ rows: [Row]) -> [Int] {
+        let pinned = order.filter { rows[$0].isPinned }
+        return pinned.isEmpty ? order : pinned + order.filter { !rows[$0].isPinned }
     }
 }

@@ -1,0 +1,95 @@
+import Canvas
+import Moderation
+import Testing
+import Text
+
+@testable import Dashboard
+
+/// What the screen tells of how often the server is asked, and how old what it shows can be.
+@Suite struct Schedules {
+    private static func busy(_ list: Duration = .seconds(5), _ sweep: Duration = .seconds(480)) -> Snapshot {
+        var snapshot = Snapshot.lively
+        snapshot.schedule = PollingSchedule(listInterval: list, sweepPeriod: sweep, requestsPerSecond: 12)
+        snapshot.watched?.readAt = .at(.zero)
+        return snapshot
+    }
+
+    @Test(
+        arguments: [
+            (2, 30, ""), (5, 30, "list every 5 s"), (2, 480, "people within 8 min"),
+            (5, 461, "list every 5 s · people within 8 min"), (2, 5, ""),
+        ] as [(Int, Int, String)])
+    func `the title of the rooms tells of it only where it is more than the usual`(
+        _ list: Int, _ sweep: Int, _ text: String
+    ) {
+        let hands = Hands.atLiveServer(
+            size: .init(columns: 200, rows: 60), snapshot: Self.busy(.seconds(list), .seconds(sweep)))
+        let title = hands.screen().split(separator: "\n")[1].prefix(60)
+        #expect(title.contains("list every") == text.contains("list every"))
+        #expect(title.contains("people within") == text.contains("people within"))
+        #expect(title.contains(text))
+        #expect(title.contains("people ▾"), "how the rooms are sorted stays")
+    }
+
+    @Test func `where there is no room for it, the title does without`() {
+        let hands = Hands.atLiveServer(snapshot: Self.busy())
+        #expect(!hands.screen().contains("people within"))
+        #expect(hands.screen().contains("┌ Rooms  5"))
+    }
+
+    @Test func `a moderator who wants fewer readings is not told of them`() {
+        let hands = Hands.atLiveServer(
+            size: .init(columns: 200, rows: 60), options: DashboardOptions(refresh: .seconds(5)),
+            snapshot: Self.busy(.seconds(5), .seconds(30)))
+        #expect(!hands.screen().contains("list every"))
+    }
+
+    @Test func `the details of a room and of the server tell of it always`() {
+        var hands = Hands.atLiveServer(size: .init(columns: 132, rows: 43), snapshot: Self.busy())
+        hands.press("d")
+        for text in ["every 5 s", "within the last 10 s", "else within 8 min", "at most 12 a second"] {
+            #expect(hands.screen().contains(text), "\(text)")
+        }
+        hands.press(.escape)
+        hands.press("i")
+        for text in ["every 5 s", "else within 8 min", "at most 12 a second"] {
+            #expect(hands.screen().contains(text), "\(text)")
+        }
+    }
+
+    @Test func `the age of a reading counts no seconds, and wakes nobody while it is read again`() {
+        var hands = Hands.atLiveServer(size: .init(columns: 132, rows: 43), snapshot: Self.busy())
+        #expect(hands.state.nextWake == nil)
+        hands.press("d")
+        #expect(hands.state.nextWake == .seconds(10))
+        hands.wait(.seconds(9))
+        hands.happen(.woke)
+        #expect(hands.screen().contains("10 s ago"))
+        #expect(hands.state.nextWake == .seconds(15))
+        var again = Self.busy()
+        again.watched?.readAt = .at(.seconds(10))
+        hands.happen(.snapshot(again))
+        #expect(hands.screen().contains("within the last 10 s"))
+    }
+
+    @Test func `the same read once more is no news`() {
+        var hands = Hands.atLiveServer(snapshot: Self.busy())
+        var again = Self.busy()
+        again.watched?.readAt = .at(.seconds(4))
+        #expect(!hands.state.wouldChange(again))
+        hands.press("d")
+        #expect(hands.state.wouldChange(again))
+        again.rooms[1].people += 1
+        hands.press(.escape)
+        #expect(hands.state.wouldChange(again))
+    }
+
+    @Test(
+        arguments: [
+            (.zero, "0 s"), (.milliseconds(200), "1 s"), (.seconds(119), "119 s"), (.seconds(120), "2 min"),
+            (.seconds(121), "3 min"), (.seconds(7200), "2 h"), (.seconds(7201), "3 h"),
+        ] as [(Duration, String)])
+    func `a promised time is rounded up`(_ span: Duration, _ text: String) {
+        #expect(Measure.span(span).string == text)
+    }
+}
