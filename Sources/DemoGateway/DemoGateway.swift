@@ -24,8 +24,9 @@ package final class DemoGateway: Sendable {
 
     private init(_ options: DemoGatewayOptions) {
         self.options = options
-        state = Mutex(State(engine: Engine(options)))
+        // Before the engine, which takes its time to fill many rooms.
         elapsed = Self.stopwatch(options.clock)
+        state = Mutex(State(engine: Engine(options)))
     }
 
     /// Listens; throws when the address cannot be had.
@@ -62,7 +63,8 @@ package final class DemoGateway: Sendable {
     package func run() async {
         // A quarter of the shortest time it must keep, so that a short hold in a test is short.
         let times = [options.pollHold, options.sessionTimeout, .seconds(1)].filter { $0 > .zero }
-        let tick = max(.milliseconds(10), (times.min() ?? .seconds(1)) / 4)
+        let tick =
+            options.eventRate > 0 ? Load.period : max(.milliseconds(10), (times.min() ?? .seconds(1)) / 4)
         while !Task.isCancelled {
             update { engine, now in engine.advance(to: now) }
             do {
@@ -187,6 +189,9 @@ package final class DemoGateway: Sendable {
 extension DemoGateway {
     /// How many polls wait, so that a test can wait for one.
     package var waitingPolls: Int { state.withLock { $0.waiting.count } }
+
+    /// What became of the events for clients so far.
+    package var eventCounts: EventCounts { state.withLock { $0.engine.counts } }
 
     /// How many connections to the Janus API are open.
     package var openConnections: Int { listener.withLock { $0?.connections.count } ?? 0 }

@@ -16,6 +16,10 @@ package struct DemoGatewayOptions: Sendable {
         case none
         /// Rooms full of people who come, talk, publish, rename, leave and come back; for `janitor demo`.
         case lively
+        /// As many people in each of so many rooms, for measuring; without ``eventRate`` they do nothing.
+        ///
+        /// The Admin API shows no sessions of theirs.
+        case uniform(rooms: Int, people: Int)
     }
 
     /// The address to listen on.
@@ -32,6 +36,12 @@ package struct DemoGatewayOptions: Sendable {
     package var population = Population.none
     /// How many rooms the lively population has besides the cast's own.
     package var furtherRooms = 0
+    /// How many events a second the rooms of a uniform population tell, in turn, while clients are in them.
+    ///
+    /// An event counts once, however many clients of its room are told.
+    package var eventRate = 0
+    /// What the times in the names of a load are counted from: what a reader's own clock showed at the start.
+    package var timeOrigin: Duration = .zero
     /// The rooms; nil gives those of ``population``.
     package var rooms: [RoomTemplate]?
     /// How long a poll is held before it is answered with `keepalive`.

@@ -4,6 +4,7 @@ extension Engine {
     var nextDue: Duration? {
         var due = polls.map(\.deadline)
         if let script { due.append(script.nextDue) }
+        if let load = load?.nextDue { due.append(load) }
         due += sessions.values.compactMap(timeout(of:))
         return due.min()
     }
@@ -12,6 +13,7 @@ extension Engine {
     mutating func runDue() {
         let now = now
         for deed in script?.deeds(until: now) ?? [] { play(deed) }
+        playLoad()
         let silent = sessions.values.filter { timeout(of: $0).map { $0 <= now } ?? false }.map(\.id)
         for id in silent.sorted() { timeOut(id) }
         finishPolls { poll, _ in poll.deadline <= now ? .keepalive(limit: poll.limit) : nil }
@@ -26,7 +28,7 @@ extension Engine {
     /// Only a poll that waits sees `timeout`; then the queue is gone, and everybody else finds 404 and 458 (J:721).
     private mutating func timeOut(_ id: UInt64) {
         settle()
-        sessions[id]?.enqueue(["janus": "timeout", "session_id": .int(Int64(bitPattern: id))])
+        enqueue(["janus": "timeout", "session_id": .int(Int64(bitPattern: id))], for: id)
         settle()
         end(id)
     }

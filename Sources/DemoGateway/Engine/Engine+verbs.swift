@@ -85,10 +85,11 @@ extension Engine {
         room.detach(HandleKey(session: request.session, handle: request.handle))
         sessions[request.session]?.handles.removeAll { $0 == request.handle }
         sessions[request.session]?.attachments[request.handle] = nil
-        sessions[request.session]?.enqueue([
+        let event: JSON = [
             "janus": "detached", "session_id": .int(Int64(bitPattern: request.session)),
             "sender": .int(Int64(bitPattern: request.handle)),
-        ])
+        ]
+        enqueue(event, for: request.session)
         return reply("success", request)
     }
 
@@ -96,7 +97,7 @@ extension Engine {
 
     /// Over HTTP a claim begins an empty queue: waiting events are lost, waiting polls are no longer woken (seen live).
     private mutating func claim(_ request: CoreRequest) -> JSON {
-        sessions[request.session]?.queue = []
+        sessions[request.session]?.queue = EventQueue()
         sessions[request.session]?.era += 1
         return reply("success", request)
     }

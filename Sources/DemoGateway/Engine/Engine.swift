@@ -11,6 +11,8 @@ struct Engine: Sendable {
     var tokens: [String: [String]]?
     var room: VideoRoom
     var script: Script?
+    var load: Load?
+    var counts = EventCounts()
     /// The sessions of the people without a client.
     var crowd: Crowd
     var sessions: [UInt64: Session] = [:]
@@ -29,22 +31,26 @@ struct Engine: Sendable {
         tokens = options.tokenAuth ? [:] : nil
         crowd = Crowd(seed: options.seed, isMultistream: options.dialect.isMultistream)
         random = SeededRandom(seed: options.seed)
-        let lively = options.population == .lively
-        room = VideoRoom(
-            options,
-            rooms: options.rooms
-                ?? (lively
-                    ? Cast.rooms + [Cast.unlistedRoom] + Cast.furtherRooms(options.furtherRooms)
-                    : RoomTemplate.standard))
-        if lively { script = Script(seed: options.seed, furtherRooms: options.furtherRooms) }
-        advance(to: .zero)
-        if lively { admitTheUnlisted() }
+        room = VideoRoom(options, rooms: options.rooms ?? options.population.rooms(further: options.furtherRooms))
+        switch options.population {
+        case .none: break
+        case .lively:
+            script = Script(seed: options.seed, furtherRooms: options.furtherRooms)
+            advance(to: .zero)
+            admitTheUnlisted()
+        case .uniform(_, let people):
+            room.fill(with: people)
+            if options.eventRate > 0 { load = Load(options) }
+        }
     }
 
     /// The reply to a request.
     mutating func answer(_ text: [UInt8], session: UInt64, handle: UInt64, at time: Duration) -> JSON {
         advance(to: time)
-        defer { settle() }
+        defer {
+            settle()
+            startLoad()
+        }
         let request: CoreRequest
         do throws(CoreError) {
             request = try CoreRequest(text: text, session: session, handle: handle)
@@ -76,6 +82,7 @@ struct Engine: Sendable {
 
     /// Sees to everything that falls due up to `time`: deeds of the script, timeouts of sessions, ends of polls.
     mutating func advance(to time: Duration) {
+        load?.forgive(before: time)
         while let next = nextDue, next <= time {
             now = max(now, next)
             runDue()
@@ -97,7 +104,8 @@ extension Engine {
         guard sessions[id] != nil else { return (.notFound, pollID) }
         let now = now
         sessions[id]?.lastActivity = now
-        if let events = sessions[id]?.take(limit), !events.isEmpty {
+        let events = take(limit, from: id)
+        if !events.isEmpty {
             return (.events(events, limit: limit, wasQueued: true), pollID)
         }
         polls.append(
@@ -122,7 +130,7 @@ extension Engine {
             event["transaction"] = push.transaction.map(JSON.string)
             event["sender"] = .int(Int64(bitPattern: push.to.handle))
             event["plugindata"] = ["plugin": .string(ServerInfo.videoRoom), "data": push.data]
-            sessions[push.to.session]?.enqueue(.object(event))
+            enqueue(.object(event), for: push.to.session)
         }
         room.outbox = []
         if !room.removed.isEmpty {
@@ -137,18 +145,18 @@ extension Engine {
         guard !polls.isEmpty else { return }
         let woken = Set(polls.filter { sessions[$0.session]?.queue.isEmpty == false }.map(\.session))
         guard !woken.isEmpty else { return }
-        finishPolls { poll, sessions in
-            guard woken.contains(poll.session), poll.era == sessions[poll.session]?.era else { return nil }
-            let events = sessions[poll.session]?.take(poll.limit) ?? []
+        finishPolls { poll, engine in
+            guard woken.contains(poll.session), poll.era == engine.sessions[poll.session]?.era else { return nil }
+            let events = engine.take(poll.limit, from: poll.session)
             return events.isEmpty ? .keepalive(limit: poll.limit) : .events(events, limit: poll.limit, wasQueued: false)
         }
     }
 
     /// Ends every poll for which `reply` has an answer.
-    mutating func finishPolls(_ reply: (Poll, inout [UInt64: Session]) -> PollReply?) {
+    mutating func finishPolls(_ reply: (Poll, inout Engine) -> PollReply?) {
         var waiting: [Poll] = []
         for poll in polls {
-            if let answer = reply(poll, &sessions) {
+            if let answer = reply(poll, &self) {
                 finished.append((poll.id, answer))
             } else {
                 waiting.append(poll)

@@ -9,27 +9,10 @@ struct Session: Sendable {
     var lastActivity: Duration
     /// How long the session lives without a request, where the Admin API said so; zero means for ever.
     var timeout: Duration?
-    /// Events that no poll has taken.
-    ///
-    /// Janus keeps them without limit; the session's timeout bounds them, and so does
-    /// ``maximumQueue`` where sessions live for ever.
-    var queue: [JSON] = []
+    /// Events that wait for a poll.
+    var queue = EventQueue()
     /// Grows with every claim: polls of an older era are no longer woken (seen live).
     var era = 0
-
-    static let maximumQueue = 50_000
-
-    mutating func enqueue(_ event: JSON) {
-        if queue.count >= Self.maximumQueue { queue.removeFirst(Self.maximumQueue / 10) }
-        queue.append(event)
-    }
-
-    /// Takes up to `limit` events, the oldest first.
-    mutating func take(_ limit: Int) -> [JSON] {
-        let taken = Array(queue.prefix(limit))
-        queue.removeFirst(taken.count)
-        return taken
-    }
 }
 
 /// How a handle came to be.

@@ -54,7 +54,8 @@ package struct JSONObject: Hashable, Sendable {
 
     /// Takes members as they were parsed; of a repeated key the last value counts, at the first one's place.
     init(parsed: [Member]) {
-        guard parsed.count > 1 else {
+        // A few are compared sooner than hashed.
+        if parsed.count <= 8, !Self.isRepeating(parsed) {
             members = parsed
             return
         }
@@ -68,6 +69,10 @@ package struct JSONObject: Hashable, Sendable {
                 members.append(member)
             }
         }
+    }
+
+    private static func isRepeating(_ members: [Member]) -> Bool {
+        members.indices.contains { place in members[..<place].contains { $0.key == members[place].key } }
     }
 
     /// The value under `key`; setting nil leaves a present member alone, so that optional members read naturally.

@@ -25,11 +25,16 @@ extension Cast {
         (0..<count).map { index in
             let members = (0..<(index * 5 % 7)).map { place in
                 let number = index * 7 + place * 3
-                let name = "\(firstNames[number % firstNames.count]) \(lastNames[number / 2 % lastNames.count])"
-                return Member(name: name, media: place == 0 ? [] : [PublishedStream(.audio), PublishedStream(.video)])
+                return Member(
+                    name: name(number), media: place == 0 ? [] : [PublishedStream(.audio), PublishedStream(.video)])
             }
             return (id(index), members)
         }
+    }
+
+    /// The name of somebody of whom there are many.
+    static func name(_ number: Int) -> String {
+        "\(firstNames[number % firstNames.count]) \(lastNames[number / 2 % lastNames.count])"
     }
 
     private static func id(_ index: Int) -> EntityID { .number(Int64(10_001 + index)) }

@@ -34,7 +34,7 @@ extension VideoRoom {
         var room = Room(template, stringIDs: stringIDs)
         room.firFrequency = 0
         room.take(parameters)
-        rooms.append(room)
+        append(room)
         if room.hasDummyPublisher { addDummy(to: rooms.count - 1) }
         return ["videoroom": "created", "room": chosen.json, "permanent": .bool(parameters.flag("permanent") ?? false)]
     }
@@ -71,7 +71,7 @@ extension VideoRoom {
         let place = try access(parameters, secret: true)
         let id = rooms[place].id
         tell(place, ["videoroom": "destroyed", "room": id.json])
-        let room = rooms.remove(at: place)
+        let room = removeRoom(at: place)
         for person in room.participants {
             if let handle = person.handle {
                 roles[handle] = .dead

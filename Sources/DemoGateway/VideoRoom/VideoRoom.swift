@@ -33,6 +33,8 @@ struct VideoRoom: Sendable {
     var random: SeededRandom
     /// In the order of creation; Janus keeps a hash table and promises no order.
     var rooms: [Room]
+    /// Where each room stands in ``rooms``.
+    private var places: [EntityID: Int] = [:]
     var roles: [HandleKey: Role] = [:]
     var outbox: [Push] = []
     /// People without a handle whom a moderator threw out since the script last looked.
@@ -44,11 +46,28 @@ struct VideoRoom: Sendable {
         adminKey = options.adminKey
         random = SeededRandom(seed: options.seed ^ 0x5EED)
         rooms = templates.map { Room($0, stringIDs: options.stringIDs) }
+        indexRooms()
         for index in rooms.indices where rooms[index].hasDummyPublisher { addDummy(to: index) }
     }
 
     /// The place of a room.
-    func place(of room: EntityID) -> Int? { rooms.firstIndex { $0.id == room } }
+    func place(of room: EntityID) -> Int? { places[room] }
+
+    /// Adds a room behind all others.
+    mutating func append(_ room: Room) {
+        places[room.id] = rooms.count
+        rooms.append(room)
+    }
+
+    /// Takes a room away.
+    mutating func removeRoom(at place: Int) -> Room {
+        defer { indexRooms() }
+        return rooms.remove(at: place)
+    }
+
+    private mutating func indexRooms() {
+        places = Dictionary(zip(rooms.map(\.id), rooms.indices)) { first, _ in first }
+    }
 
     /// Answers a request: the reply of a synchronous one, or nil when the answer comes (came) as an event
     /// (V:8542-8625 says which is which).

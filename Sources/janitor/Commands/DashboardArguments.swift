@@ -9,6 +9,11 @@ struct DashboardArguments: ParsableArguments {
     @Option(help: ArgumentHelp("How often to read rooms and people (default: 2).", valueName: "seconds"))
     var refresh: Double?
 
+    @Option(
+        help: ArgumentHelp(
+            "How many requests a second may read rooms and people at most (default: 20).", valueName: "number"))
+    var requestRate: Int?
+
     @Option(help: ArgumentHelp("The name to join rooms under (default: moderator).", valueName: "name"))
     var display: String?
 
@@ -61,6 +66,9 @@ struct DashboardArguments: ParsableArguments {
         guard (0.2...3600).contains(refresh ?? 2) else {
             throw ValidationError("--refresh takes seconds from 0.2 to 3600.")
         }
+        guard (1...1000).contains(requestRate ?? 20) else {
+            throw ValidationError("--request-rate takes a whole number from 1 to 1000.")
+        }
         guard display != "", (display ?? "").unicodeScalars.count <= 200 else {
             throw ValidationError("--display takes a name of 1 to 200 characters.")
         }
@@ -76,6 +84,7 @@ struct DashboardArguments: ParsableArguments {
     var preferences: Preferences {
         var preferences = Preferences()
         preferences.refresh = refresh.map { .milliseconds(Int($0 * 1000)) }
+        preferences.requestRate = requestRate
         preferences.theme = theme
         preferences.display = display
         preferences.isReadOnly = readOnly

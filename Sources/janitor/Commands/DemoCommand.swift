@@ -2,6 +2,7 @@ import ArgumentParser
 import DemoGateway
 import Glibc
 import JanusClient
+import Moderation
 import NIOCore
 
 /// `janitor demo`: the dashboard on the embedded demo gateway, or the gateway alone.
@@ -17,8 +18,20 @@ struct DemoCommand: AsyncParsableCommand {
             valueName: "host:port"))
     var listen: String?
 
-    @Option(help: ArgumentHelp("So many rooms besides the demo's own seven, up to 2000.", valueName: "count"))
+    @Option(help: ArgumentHelp("So many rooms besides the demo's own seven, up to 20000.", valueName: "count"))
     var rooms = 0
+
+    @Option(
+        help: ArgumentHelp("In place of the demo's own rooms, so many people in each of --rooms.", valueName: "count"))
+    var people: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --people, so many events a second in the rooms that clients are in.", valueName: "count"))
+    var eventRate = 0
+
+    @Flag(help: ArgumentHelp("Count events on standard error every second.", visibility: .hidden))
+    var countEvents = false
 
     @Option(help: .hidden)
     var seed: UInt64 = .random(in: .min ... .max)
@@ -28,22 +41,56 @@ struct DemoCommand: AsyncParsableCommand {
     @OptionGroup var source: ConfigurationArguments
 
     func validate() throws {
-        guard (0...2000).contains(rooms) else { throw ValidationError("--rooms takes a number from 0 to 2000.") }
+        func check(_ option: String, _ value: Int, _ range: ClosedRange<Int>) throws {
+            guard range.contains(value) else {
+                throw ValidationError("\(option) takes a number from \(range.lowerBound) to \(range.upperBound).")
+            }
+        }
+        try check("--rooms", rooms, 0...20_000)
+        try check("--event-rate", eventRate, 0...50_000)
+        guard let people else {
+            guard eventRate == 0 else { throw ValidationError("--event-rate needs --people.") }
+            return
+        }
+        try check("--people", people, 1...1000)
+        guard rooms > 0 else { throw ValidationError("--people needs --rooms.") }
+        guard rooms * people <= 500_000 else {
+            throw ValidationError("--rooms times --people may be 500000 at most.")
+        }
     }
 
     func run() async throws {
         let settings = try source.settings()
         guard let listen else {
-            return try await Demo.run(seed: seed, rooms: rooms) { address, admin in
-                let opening = try await Opening(demo: address, admin, settings, options)
+            return try await Demo.run(play) { demo in
+                let opening = try await Opening(demo: demo.address, demo.admin, settings, options)
                 if options.once { return try await options.printOnce(opening) }
                 try await Visits(arguments: options, source: source).run(from: opening)
             }
         }
-        try await Demo.run(seed: seed, rooms: rooms, at: ListenAddress(listen)) { address, _ in
-            try StandardOutput.write("\(address.likeliest.redacted)\n")
-            await EndSignal.first()
+        try await Demo.run(play, at: ListenAddress(listen)) { demo in
+            // Scripts read the first line.
+            try StandardOutput.write(
+                """
+                \(demo.address.likeliest.redacted)
+                Admin API: \(demo.admin.address.likeliest.redacted), secret \(demo.adminSecret)
+
+                """)
+            await withDiscardingTaskGroup { group in
+                if countEvents { group.addTask { await demo.reportCounts() } }
+                await EndSignal.first()
+                group.cancelAll()
+            }
         }
+    }
+
+    private var play: DemoPlay {
+        var play = DemoPlay()
+        play.seed = seed
+        play.rooms = rooms
+        play.people = people
+        play.eventRate = eventRate
+        return play
     }
 }
 

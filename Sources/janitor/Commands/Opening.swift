@@ -70,7 +70,8 @@ struct Opening {
     /// What the moderation has to know.
     var moderation: ModerationOptions {
         ModerationOptions(
-            refresh: preferences.refresh ?? .seconds(2), displayName: preferences.display ?? "moderator",
+            refresh: preferences.refresh ?? .seconds(2), requestsPerSecond: preferences.requestRate ?? 20,
+            displayName: preferences.display ?? "moderator",
             roomSecrets: roomSecrets, pins: pins, roomTokens: roomTokens, adminKey: adminKey,
             credentials: configuration.credentials, allowsCleartext: allowsCleartext, isDemo: isDemo,
             isReadOnly: preferences.isReadOnly ?? false, runID: String(UInt64.random(in: .min ... .max), radix: 36),

@@ -49,8 +49,8 @@ struct Visits {
             return try await visit(opening, arguments)
         }
         var outcome = LiveDashboard.Outcome.quit
-        try await Demo.run { address, admin in
-            outcome = try await visit(Opening(demo: address, admin, settings, arguments), arguments)
+        try await Demo.run { demo in
+            outcome = try await visit(Opening(demo: demo.address, demo.admin, settings, arguments), arguments)
         }
         return outcome
     }
