@@ -100,8 +100,10 @@ import Testing
             [JanitorProgram.path, "demo", "--listen", "127.0.0.1:0"], folder: folder, log: log)
         defer { process.stop() }
         try await eventually("the URL") { textOfFile(log).hasSuffix("\n") }
-        let url = textOfFile(log).trimmingCharacters(in: .whitespacesAndNewlines)
+        let lines = textOfFile(log).split(separator: "\n").map(String.init)
+        let url = try #require(lines.first)
         #expect(url.hasPrefix("http://127.0.0.1:"))
+        #expect(lines.last?.wholeMatch(of: /Admin API: http:\/\/127\.0\.0\.1:\d+\/admin, secret \w+/) != nil)
         let once = try await JanitorProgram.run([url, "--once"])
         #expect(once.status == 0, "\(once.errors)")
         #expect(try await process.terminate() == 0)

@@ -65,6 +65,11 @@ import Testing
     func selecting() async throws {
         let screen = try await TmuxScreen(["demo", "--seed", "7"])
         try await screen.shows("DEMO", "▌6006")
+        // The room that is found last comes with people: rows must not move between the look and the click.
+        try await screen.shows("8118 above 7007") { text in
+            guard let found = text.firstRange(of: "8118"), let quiet = text.firstRange(of: "7007") else { return false }
+            return found.lowerBound < quiet.lowerBound
+        }
         try await screen.click("7007")
         try await screen.shows("▌7007", "watching 7007")
         try await screen.click("Orchester")

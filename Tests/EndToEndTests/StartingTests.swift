@@ -29,8 +29,16 @@ import Testing
         arguments: [
             (["http://"], "URL"), (["not a url"], "http"), (["ftp://example.org/janus"], "http"),
             (["--refresh", "0", "http://127.0.0.1/janus"], "--refresh"),
+            (["--request-rate", "0", "http://127.0.0.1/janus"], "--request-rate"),
+            (["--request-rate", "1001", "http://127.0.0.1/janus"], "--request-rate"),
             (["--json", "http://127.0.0.1/janus"], "--once"), (["--nonsense"], "--nonsense"),
             (["demo", "--listen", "nowhere"], "HOST:PORT"),
+            (["demo", "--rooms", "20001"], "--rooms takes a number from 0 to 20000"),
+            (["demo", "--people", "10"], "--people needs --rooms"),
+            (["demo", "--rooms", "1", "--people", "0"], "--people takes a number from 1 to 1000"),
+            (["demo", "--rooms", "20000", "--people", "26"], "500000"),
+            (["demo", "--rooms", "9", "--event-rate", "9"], "--event-rate needs --people"),
+            (["demo", "--rooms", "9", "--people", "9", "--event-rate", "50001"], "--event-rate takes a number from 0"),
         ])
     func wrongUsage(arguments: [String], hint: String) async throws {
         let result = try await JanitorProgram.run(arguments)

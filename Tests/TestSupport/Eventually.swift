@@ -12,7 +12,7 @@ package struct NeverHappened: Error, CustomStringConvertible {
 ///
 /// - Throws: ``NeverHappened`` when it does not hold within `limit`, naming what was waited for.
 package func eventually(
-    _ what: String = "the condition", within limit: Duration = .seconds(10),
+    _ what: String = "the condition", within limit: Duration = .seconds(30),
     _ condition: () async throws -> Bool
 ) async throws {
     let pause = Duration.milliseconds(5)
@@ -32,7 +32,7 @@ package func eventually(
 ///
 /// - Throws: ``NeverHappened`` when it gives nothing within `limit`, naming what was waited for.
 package func eventually<Value>(
-    _ what: String = "the value", within limit: Duration = .seconds(10),
+    _ what: String = "the value", within limit: Duration = .seconds(30),
     some value: () async throws -> Value?
 ) async throws -> Value {
     var found: Value?

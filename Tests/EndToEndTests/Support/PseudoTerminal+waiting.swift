@@ -7,7 +7,7 @@ extension PseudoTerminal {
     func text(since start: Int = 0) -> String { String(decoding: transcript[start...], as: UTF8.self) }
 
     /// Waits until all these texts have been written, in any order, since the transcript had so many bytes.
-    func shows(_ texts: String..., since start: Int = 0, within limit: Duration = .seconds(15)) async throws {
+    func shows(_ texts: String..., since start: Int = 0, within limit: Duration = .seconds(30)) async throws {
         try await eventually(texts.joined(separator: ", "), within: limit) {
             _ = read()
             let text = text(since: start)
@@ -16,7 +16,7 @@ extension PseudoTerminal {
     }
 
     /// Waits for the end of the program, and reads what it says until then.
-    func ends(within limit: Duration = .seconds(15)) async throws {
+    func ends(within limit: Duration = .seconds(30)) async throws {
         try await eventually("the end of the program", within: limit) {
             _ = read()
             return hasEnded

@@ -64,16 +64,20 @@ final class PseudoTerminal {
     }
 
     /// Everything that has been written since the last call.
-    func read() -> String {
+    func read() -> String { String(decoding: read(atMost: .max), as: UTF8.self) }
+
+    /// What has been written since the last call, but no more than so many bytes; the rest is left for the next.
+    @discardableResult
+    func read(atMost limit: Int) -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = Glibc.read(master, &buffer, buffer.count)
+        while bytes.count < limit {
+            let count = Glibc.read(master, &buffer, min(buffer.count, limit - bytes.count))
             guard count > 0 else { break }
             bytes += buffer[..<count]
         }
         transcript += bytes
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     func type(_ text: String) {

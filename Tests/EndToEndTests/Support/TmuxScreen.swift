@@ -92,7 +92,7 @@ final class TmuxScreen {
 
     /// Waits until the screen satisfies a condition, and shows it when it never does.
     func shows(
-        _ what: String, within limit: Duration = .seconds(15), _ condition: (String) -> Bool
+        _ what: String, within limit: Duration = .seconds(30), _ condition: (String) -> Bool
     ) async throws {
         do {
             try await eventually(what, within: limit) { condition(try await text()) }
@@ -104,7 +104,7 @@ final class TmuxScreen {
     }
 
     /// Waits until all these texts stand on the screen.
-    func shows(_ texts: String..., within limit: Duration = .seconds(15)) async throws {
+    func shows(_ texts: String..., within limit: Duration = .seconds(30)) async throws {
         try await shows(texts.joined(separator: ", "), within: limit) { screen in texts.allSatisfy(screen.contains) }
     }
 
