@@ -36,9 +36,12 @@ extension DashboardState {
         return context
     }
 
-    /// When the people of a room were last read, as far as it is looked into.
+    /// When the people of a room were last read, where that is longer ago than it should be.
+    ///
+    /// While they are fresh it is not told: how often they are read says it all.
     private func readAt(_ room: RoomID) -> Moment? {
-        snapshot.watched?.room.id == room ? snapshot.watched?.readAt : nil
+        guard let watched = snapshot.watched, watched.room.id == room else { return nil }
+        return watched.freshness == .fresh ? nil : watched.readAt
     }
 
     /// The uptime at which the details of a room tell another age; `nil` while they are not open.

@@ -15,16 +15,17 @@ extension Frame {
             columns: rect.columns - age.width, in: state)
         let order = state.words.sorted(
             by: state.words.name(of: list.sorting.column), isReversed: list.sorting.isReversed)
-        let rarely = StyledLine(
-            state.words.rarely(state.snapshot.schedule, refresh: state.options.refresh), .muted)
+        let rarely = state.words.rarely(state.snapshot.schedule, refresh: state.options.refresh)
         let sorted = StyledLine(order, .muted)
-        self.title(
-            title,
-            right: [
-                [rarely, [sorted, age].joined(gap: 1)].joined(gap: 2), [sorted, age].joined(gap: 1),
-                age.isEmpty ? sorted : age,
-            ],
-            on: rect)
+        var right = [
+            [[StyledLine(rarely.whole, .muted), sorted].joined(gap: 2), age].joined(gap: 1),
+            [sorted, age].joined(gap: 1), age.isEmpty ? sorted : age,
+        ]
+        // The usual order goes without saying where it would hide how old people can be.
+        if !rarely.short.isEmpty, list.sorting == Sorting() {
+            right.insert([StyledLine(rarely.short, .muted), age].joined(gap: 1), at: 1)
+        }
+        self.title(title, right: right, on: rect)
         guard !list.shown.isEmpty else {
             explain(state.words.whyNoRooms(state), in: rows)
             return

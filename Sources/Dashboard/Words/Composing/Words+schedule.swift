@@ -3,14 +3,15 @@ import Text
 
 // How often a server is asked, put together from the texts of a catalogue.
 extension Words {
-    /// What is read more seldom than the moderator would expect; empty where nothing is.
-    static func rarely(_ schedule: PollingSchedule, refresh: Duration) -> CleanText {
+    /// What is read more seldom than the moderator would expect, and the part of it that matters most; empty where
+    /// nothing is.
+    static func rarely(_ schedule: PollingSchedule, refresh: Duration) -> (whole: CleanText, short: CleanText) {
         var parts: [CleanText] = []
         if schedule.listInterval > refresh { parts.append(listEvery(Measure.span(schedule.listInterval))) }
         if schedule.sweepPeriod > PollingSchedule.usual.sweepPeriod {
             parts.append(peopleWithin(Measure.span(schedule.sweepPeriod)))
         }
-        return parts.joined(separator: " · ")
+        return (parts.joined(separator: " · "), parts.last ?? .empty)
     }
 
     /// How often people are read.
