@@ -68,11 +68,12 @@ struct ReachingProgramTests {
         try await RealJanus.run { janus in
             let terminal = try PseudoTerminal([janus.url(.ws), "--room", "1234"], columns: 120)
             var output = ""
-            func shows(_ what: String) async throws {
+            // Of a line that replaces another one only what differs is sent, so that a part of it has to do.
+            func shows(_ parts: String...) async throws {
                 do {
-                    try await eventually(what, within: .seconds(30)) {
+                    try await eventually(parts[0], within: .seconds(60)) {
                         output += terminal.read()
-                        return output.contains(what)
+                        return parts.contains { output.contains($0) }
                     }
                 } catch {
                     Issue.record("at last there came \(String(reflecting: output.suffix(3_000)))")
@@ -88,8 +89,8 @@ struct ReachingProgramTests {
             terminal.type("Jyq")
             output = ""
             terminal.send(SIGCONT)
-            try await shows("was stopped, for")
-            try await shows("read anew after a gap")
+            try await shows("was stopped, for", "stopped, f")
+            try await shows("read anew after a gap", "read anew", "after a gap", "a gap of", " gap of")
             #expect(!terminal.hasEnded)
             #expect(!output.contains("you joined") && !output.contains("Join this room"))
         }
