@@ -33,15 +33,7 @@ actor JanusLink {
         do throws(JanusError) {
             let control = try requireControl()
             let started = ContinuousClock.now
-            var cost: ExchangeCost?
-            let answer: Answer
-            if case .rooms = query {
-                let list = try await control.listMeasured(adminKey: key)
-                answer = .rooms(list.rooms)
-                cost = list.cost
-            } else {
-                answer = try await self.answer(to: query, by: control, key: key)
-            }
+            let (answer, cost) = try await answer(to: query, by: control, key: key)
             let elapsed = ContinuousClock.now - started
             // What the quickest answer took is the way; what is waited beyond that is the server's time.
             let way = min(quickest ?? elapsed, elapsed)
@@ -54,14 +46,19 @@ actor JanusLink {
         }
     }
 
-    private func answer(to query: Query, by control: VideoRoom, key: Secret?) async throws(JanusError) -> Answer {
+    /// The answer, and what it cost where that is measured.
+    private func answer(
+        to query: Query, by control: VideoRoom, key: Secret?
+    ) async throws(JanusError) -> (Answer, ExchangeCost?) {
         switch query {
-        case .rooms: return .rooms(try await control.list(adminKey: key))
-        case .people(let room): return .people(try await control.listParticipants(room))
-        case .forwarders(let room): return .forwarders(try await control.listForwarders(room, secret: key))
+        case .rooms:
+            let (rooms, cost) = try await control.listMeasured(adminKey: key)
+            return (.rooms(rooms), cost)
+        case .people(let room): return (.people(try await control.listParticipants(room)), nil)
+        case .forwarders(let room): return (.forwarders(try await control.listForwarders(room, secret: key)), nil)
         // Adding nothing changes nothing, and is answered with the list.
-        case .lock(let room): return .lock(try await control.allowed(room, .add([]), secret: key) ?? [])
-        case .presence: return try await keepSession()
+        case .lock(let room): return (.lock(try await control.allowed(room, .add([]), secret: key) ?? []), nil)
+        case .presence: return (try await keepSession(), nil)
         }
     }
 
