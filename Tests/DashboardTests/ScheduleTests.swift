@@ -10,7 +10,6 @@ import Text
     private static func busy(_ list: Duration = .seconds(5), _ sweep: Duration = .seconds(480)) -> Snapshot {
         var snapshot = Snapshot.lively
         snapshot.schedule = PollingSchedule(listInterval: list, sweepPeriod: sweep, requestsPerSecond: 12)
-        snapshot.watched?.readAt = .at(.zero)
         return snapshot
     }
 
@@ -75,18 +74,6 @@ import Text
         #expect(hands.state.nextWake == .seconds(15))
         hands.happen(.snapshot(Self.busy()))
         #expect(!hands.screen().contains(" ago; "))
-    }
-
-    @Test func `the same read once more is no news`() {
-        var hands = Hands.atLiveServer(snapshot: Self.busy())
-        var again = Self.busy()
-        again.watched?.readAt = .at(.seconds(4))
-        #expect(!hands.state.wouldChange(again))
-        hands.press("d")
-        #expect(hands.state.wouldChange(again))
-        again.rooms[1].people += 1
-        hands.press(.escape)
-        #expect(hands.state.wouldChange(again))
     }
 
     @Test(

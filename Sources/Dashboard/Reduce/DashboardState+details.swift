@@ -40,8 +40,9 @@ extension DashboardState {
     ///
     /// While they are fresh it is not told: how often they are read says it all.
     private func readAt(_ room: RoomID) -> Moment? {
-        guard let watched = snapshot.watched, watched.room.id == room else { return nil }
-        return watched.freshness == .fresh ? nil : watched.readAt
+        guard let watched = snapshot.watched, watched.room.id == room, case .stale(let since) = watched.freshness
+        else { return nil }
+        return since
     }
 
     /// The uptime at which the details of a room tell another age; `nil` while they are not open.

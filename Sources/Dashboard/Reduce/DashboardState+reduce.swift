@@ -39,15 +39,6 @@ extension DashboardState {
         return effects
     }
 
-    /// Whether a picture shows anything else than the present one.
-    ///
-    /// That the same was read once more is no news: a frame for it would cost something while nothing happens.
-    package func wouldChange(_ new: Snapshot) -> Bool {
-        var new = new
-        if overlay == nil { new.watched?.readAt = snapshot.watched?.readAt }
-        return !hasSnapshot || new != snapshot
-    }
-
     private mutating func resize(to size: Size) {
         self.size = size
         showDialogAnew()

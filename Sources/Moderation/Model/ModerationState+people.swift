@@ -115,7 +115,6 @@ extension RoomRecord {
     /// The people were read; what the answer says holds as of when it was asked for.
     fileprivate mutating func wasRead(at now: Moment) {
         peopleReadAt = now
-        if toldReadAt.map({ now.since($0) >= .seconds(30) }) ?? true { toldReadAt = now }
         knownAsOf = peopleAskedAt
         problem = nil
     }

@@ -191,6 +191,5 @@ extension RoomRecord {
         room.raw = .null
         room.isFoundByHandles = false
         peopleReadAt = now
-        toldReadAt = now
     }
 }

@@ -69,9 +69,7 @@ final class DashboardApplication: TerminalApplication {
         if backlog.isEmpty {
             let (snapshot, log) = outbox.take()
             backlog = log.records[...]
-            if let snapshot {
-                reduce(.snapshot(snapshot), demanding: state.wouldChange(snapshot) ? .data : .none)
-            }
+            if let snapshot { reduce(.snapshot(snapshot), demanding: .data) }
         }
         while !backlog.isEmpty, MonotonicTime.now < end {
             let chunk = backlog.prefix(Self.chunk)
@@ -129,7 +127,7 @@ final class DashboardApplication: TerminalApplication {
 
     private func reduce(_ event: DashboardEvent, demanding wanted: FrameDemand) {
         perform(state.reduce(event, at: clock.now()))
-        if demand != .answer, wanted != .none { demand = wanted }
+        if demand != .answer { demand = wanted }
     }
 
     private func perform(_ effects: [DashboardEffect]) {

@@ -85,11 +85,10 @@ extension ModerationState {
 
     private func watchedRoom(at now: Moment) -> WatchedRoom? {
         guard let watched, let shown = rooms[watched]?.room else { return nil }
-        let readAt = rooms[watched]?.peopleReadAt
+        let freshness = freshness(of: rooms[watched]?.peopleReadAt, within: staleAfter, at: now)
         var room = WatchedRoom(
-            room: shown, people: picture.people, freshness: freshness(of: readAt, within: staleAfter, at: now),
-            problem: rooms[watched]?.problem, forwarders: rooms[watched]?.forwarders)
-        room.readAt = room.freshness == .fresh ? rooms[watched]?.toldReadAt : readAt
+            room: shown, people: picture.people, freshness: freshness, problem: rooms[watched]?.problem,
+            forwarders: rooms[watched]?.forwarders)
         room.listeners = picture.listeners
         return room
     }

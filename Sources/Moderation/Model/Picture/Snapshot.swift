@@ -167,10 +167,6 @@ package struct WatchedRoom: Hashable, Sendable {
     /// Publishers first, then by arrival, then by id; ghosts stay where they were.
     package var people: [Person]
     package var freshness: Freshness
-    /// When the people were last read; `nil` until then.
-    ///
-    /// While they are fresh it may be told up to half a minute late: that nothing new was found is no news.
-    package var readAt: Moment?
     /// Why there is nothing to show, in Janus' words: no such room, for one.
     package var problem: CleanText?
     /// Where publishers' streams are sent to, as far as we were told.

@@ -26,8 +26,6 @@ struct RoomRecord: Sendable {
     var joinedAt: Moment?
     /// When the people were last read; nil until the first answer, whose people are no events.
     var peopleReadAt: Moment?
-    /// The same as it is told: that nothing new was read is no news, and is told every half minute at most.
-    var toldReadAt: Moment?
     /// When the answer that was read last had been asked for.
     var knownAsOf: Moment?
     /// When they were last asked for.
