@@ -148,7 +148,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: settings),
-        .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Text"], swiftSettings: settings),
+        .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport", "Text"], swiftSettings: settings),
         .testTarget(
             name: "TerminalTests",
             dependencies: [
@@ -171,7 +171,8 @@ let package = Package(
             name: "JanusClientTests", dependencies: ["JanusClient", "JanusClientExample", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "ModerationTests", dependencies: ["JanusWire", "Moderation", "Text"], swiftSettings: settings),
+            name: "ModerationTests", dependencies: ["JanusWire", "Moderation", "TestSupport", "Text"],
+            swiftSettings: settings),
         .testTarget(
             name: "DashboardTests",
             dependencies: ["Canvas", "Dashboard", "JanusWire", "Moderation", "TestSupport", "Text"],

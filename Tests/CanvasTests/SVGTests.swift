@@ -1,8 +1,9 @@
 import Canvas
+import TestSupport
 import Testing
 import Text
 
-@Suite struct Pictures {
+@Suite(.computing) struct Pictures {
     private static let theme = Theme(name: "test") { style in
         var look = Appearance()
         switch style.role {

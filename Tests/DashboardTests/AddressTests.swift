@@ -1,13 +1,14 @@
 import Canvas
 import JanusWire
 import Moderation
+import TestSupport
 import Testing
 import Text
 
 @testable import Dashboard
 
 /// Addresses are personal data: on the screen only while they are wanted, and nowhere else.
-@Suite struct Addresses {
+@Suite(.computing) struct Addresses {
     private static let all = ["203.0.113.7", "2001:db8::2:1", "192.0.2.44", "198.51.100.4", "192.0.2.9"]
     private static let wide = Size(columns: 200, rows: 60)
 

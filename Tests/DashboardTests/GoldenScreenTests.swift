@@ -1,13 +1,14 @@
 import Canvas
 import JanusWire
 import Moderation
+import TestSupport
 import Testing
 import Text
 
 @testable import Dashboard
 
 /// Whole screens as text, at the four sizes that the dashboard is designed for.
-@Suite struct GoldenScreens {
+@Suite(.computing) struct GoldenScreens {
     static let sizes = [
         Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 132, rows: 43),
         Size(columns: 200, rows: 60),

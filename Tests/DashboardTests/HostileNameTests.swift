@@ -8,7 +8,7 @@ import Text
 @testable import Dashboard
 
 /// Whatever somebody is called, nothing changes but the cells of the name.
-@Suite struct HostileNaming {
+@Suite(.computing) struct HostileNaming {
     static let sizes = [Size(columns: 80, rows: 24), Size(columns: 132, rows: 43), Size(columns: 200, rows: 60)]
 
     @Test(arguments: sizes)

@@ -1,13 +1,14 @@
 import Canvas
 import JanusWire
 import Moderation
+import TestSupport
 import Testing
 import Text
 
 @testable import Dashboard
 
 /// The columns of what the Admin API tells of participants.
-@Suite struct LinkColumns {
+@Suite(.computing) struct LinkColumns {
     private static let wide = Size(columns: 200, rows: 60)
 
     private static func hands(size: Size = wide, _ change: (inout Snapshot) -> Void = { _ in }) -> Hands {

@@ -1,13 +1,14 @@
 import Canvas
 import JanusWire
 import Moderation
+import TestSupport
 import Testing
 import Text
 
 @testable import Dashboard
 
 /// Marks, and what they come to when a capital is pressed.
-@Suite struct Marking {
+@Suite(.computing) struct Marking {
     private static func hands(_ count: Int64 = 6) -> Hands {
         var hands = Hands.atLiveServer(size: Size(columns: 132, rows: 43), snapshot: room(count))
         hands.press(.tab)

@@ -1,12 +1,13 @@
 import Canvas
 import Moderation
+import TestSupport
 import Testing
 import Text
 
 @testable import Dashboard
 
 /// In a dialog a click does what its keys do, and no sooner.
-@Suite struct MouseDialogs {
+@Suite(.computing) struct MouseDialogs {
     private func kicking() -> Hands {
         var hands = Hands.atLiveServer()
         hands.press(.tab, "K")

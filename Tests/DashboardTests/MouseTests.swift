@@ -1,13 +1,14 @@
 import Canvas
 import JanusWire
 import Moderation
+import TestSupport
 import Testing
 import Text
 
 @testable import Dashboard
 
 /// The mouse selects and scrolls; what acts only opens its dialog.
-@Suite struct Mouse {
+@Suite(.computing) struct Mouse {
     @Test func `a click selects a row and leads the keys to its region`() throws {
         var hands = GoldenScreens.lively(Size(columns: 100, rows: 30))
         try hands.click("客服三组")

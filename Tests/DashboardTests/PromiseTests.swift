@@ -1,13 +1,14 @@
 import Canvas
 import JanusWire
 import Moderation
+import TestSupport
 import Testing
 import Text
 
 @testable import Dashboard
 
 /// The promises to the moderator, against long runs of random keys and events.
-@Suite struct Promises {
+@Suite(.computing) struct Promises {
     private static let looking: [Key] =
         "abcdefghijklmnopqrstuvwxyz/?!.:0123 ".map { Key.character($0) } + [
             .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .tab, .backTab, .enter, .escape, .backspace,

@@ -8,7 +8,7 @@ import Text
 @testable import Dashboard
 
 /// Removing somebody from the server: what `y` sends is what was on the screen.
-@Suite struct Removals {
+@Suite(.computing) struct Removals {
     private static let wide = Size(columns: 132, rows: 43)
 
     /// Hands at the kick dialog of Alice, which may remove her from the server, too.

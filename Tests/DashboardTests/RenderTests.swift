@@ -1,13 +1,14 @@
 import Canvas
 import JanusWire
 import Moderation
+import TestSupport
 import Testing
 import Text
 
 @testable import Dashboard
 
 /// What holds for every screen.
-@Suite struct Rendering {
+@Suite(.computing) struct Rendering {
     @Test(arguments: 0..<30)
     func `no size and no state makes it fail`(seed: UInt64) {
         var numbers = SeededNumbers(seed: seed)

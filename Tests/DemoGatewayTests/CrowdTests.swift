@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import DemoGateway
 
 /// The sessions of people without a client, as a walk finds them.
-struct CrowdTests {
+@Suite(.computing) struct CrowdTests {
     private static func lively(seed: UInt64 = 1) -> Desk {
         Desk {
             $0.population = .lively

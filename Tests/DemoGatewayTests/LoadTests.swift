@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import DemoGateway
 
 /// Rooms of equal size, and the load that is played in them for measuring.
-struct LoadTests {
+@Suite(.computing) struct LoadTests {
     private static func desk(
         rooms: Int = 20, people: Int = 10, rate: Int = 1000,
         _ configure: (inout DemoGatewayOptions) -> Void = { _ in }

@@ -277,7 +277,8 @@ struct ActingTests {
         for guest in [bob, alice] {
             try await screen.shows("the kick of \(guest.id)") { _ in guest.heard.contains(.kickedOut(1234)) }
         }
-        try await screen.shows("cannot write", "audit-")
+        // The outcome of the kick takes the status line; the stream keeps what went wrong, and the reason first.
+        try await screen.shows("cannot write audit-", "File too large")
         await bob.leave()
         await alice.leave()
     }

@@ -186,6 +186,8 @@ struct WebSocketTests {
             }
             #expect(server.frames.contains { $0.opcode == .ping && $0.isMasked })
         }
+        // Long enough for our answers to come in time on a busy machine.
+        configuration.silenceLimit = .seconds(8)
         try await withSession(Self.janus(), configuration) { server, session in
             _ = try await polling(session) { _ in
                 let connection = try await server.connection()

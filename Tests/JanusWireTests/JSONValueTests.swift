@@ -1,7 +1,8 @@
 import JanusWire
+import TestSupport
 import Testing
 
-@Suite("JSON values")
+@Suite("JSON values", .computing)
 struct JSONValueTests {
     @Test(
         "integers are exact to 64 bits, and any other number is a double",

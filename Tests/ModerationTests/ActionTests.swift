@@ -155,6 +155,16 @@ import Text
         #expect(bench.outcomes.count { if case .refused = $0 { true } else { false } } == 2)
     }
 
+    @Test("What goes wrong with our records stays in the event stream, whatever takes the status line after it")
+    func problemsStay() {
+        var bench = Bench.connected()
+        bench.forgetOutput()
+        bench.send(.reported("7 events written to x", isProblem: false))
+        #expect(bench.log.isEmpty)
+        bench.send(.reported("cannot write x: No space left on device", isProblem: true))
+        #expect(bench.kinds == [.problem("cannot write x: No space left on device")])
+    }
+
     @Test("Without a connection nothing is sent")
     func notConnected() {
         var bench = Bench.watching([Bench.person(1, "Bob")])

@@ -1,11 +1,12 @@
 import JanusWire
+import TestSupport
 import Testing
 import Text
 
 @testable import Moderation
 
 /// Random inputs in any order: what must hold whatever Janus, the network and the moderator do.
-@Suite("Storms") struct StormTests {
+@Suite("Storms", .computing) struct StormTests {
     @Test("Requests carry only what was asked for, once; nothing traps", arguments: 0..<40)
     func storm(seed: UInt64) {
         var dice = SplitMix64(seed: seed)

@@ -40,15 +40,15 @@ extension ScriptedWebSocketServer {
         /// Sends a whole message in one frame.
         package func text(_ text: String) async throws { try await frame(WebSocketFrame(.text, Array(text.utf8))) }
 
-        /// Sends a message in such pieces, a frame and a write each.
+        /// Sends a message in such pieces, a frame each, in one write.
         package func fragments(_ pieces: [String]) async throws { try await fragments(pieces.map { Array($0.utf8) }) }
 
         /// Sends a message in such pieces, which may part a character.
         package func fragments(_ pieces: [[UInt8]]) async throws {
-            for (index, piece) in pieces.enumerated() {
-                let opcode: WebSocketFrame.Opcode = index == 0 ? .text : .continuation
-                try await frame(WebSocketFrame(opcode, piece, isFinal: index == pieces.count - 1))
+            let frames = pieces.enumerated().flatMap { index, piece in
+                WebSocketFrame(index == 0 ? .text : .continuation, piece, isFinal: index == pieces.count - 1).bytes
             }
+            try await raw(frames)
         }
 
         /// Sends a ping.

@@ -3,7 +3,7 @@ import Testing
 import Text
 
 /// What holds for every string whatsoever, tried on many.
-@Suite("Properties of cleaned text")
+@Suite("Properties of cleaned text", .computing)
 struct CleanTextProperties {
     private static let seeds: [UInt64] = [1, 2, 3, 4]
     private static let rounds = 400

@@ -23,7 +23,7 @@ extension EventRecord.Kind {
         case .connected, .connectionLost, .retryFailed, .resynced, .eventsMayBeLost, .admin: .connection
         case .link: .links
         case .listens, .stoppedListening: .listeners
-        case .notice, .unknown: .other
+        case .notice, .problem, .unknown: .other
         }
     }
 }

@@ -15,7 +15,7 @@ extension EventRecord.Kind {
         case .backAfterKick, .kicked, .keptOut, .roomVanished, .roomDestroyed, .resynced, .eventsMayBeLost, .ruleEnded:
             .warning
         case .youJoined, .youLeft: .own
-        case .youWereKicked, .rejoinRefused, .connectionLost, .retryFailed, .rulePaused, .lockLost: .failure
+        case .youWereKicked, .rejoinRefused, .connectionLost, .retryFailed, .rulePaused, .lockLost, .problem: .failure
         case .connected: .good
         case .link(.receiving(true, _)): .media
         case .link(.slow), .link(.receiving), .listens: .warning

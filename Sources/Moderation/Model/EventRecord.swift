@@ -89,6 +89,8 @@ package struct EventRecord: Hashable, Sendable, Identifiable {
         case listens(to: [CleanText]), stoppedListening
         /// The Admin API answers, or no longer.
         case admin(isLive: Bool, CleanText)
+        /// Something of ours went wrong that nobody may be looking for, as a record that cannot be written.
+        case problem(CleanText)
         /// An event this version does not know, kept whole in `raw`.
         case unknown(CleanText)
     }

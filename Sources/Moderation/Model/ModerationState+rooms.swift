@@ -49,7 +49,7 @@ extension ModerationState {
             // Without the key the public rooms are still to be had.
             keyring.adminKey = nil
             roomsAskedAt = nil
-            report("the admin key was refused: private rooms are not shown (\(error.words))", isProblem: true)
+            report("the admin key was refused: private rooms are not shown (\(error.words))", isProblem: true, at: now)
         case (.forwarders(let id), .success(.forwarders(let publishers))):
             rooms[id]?.forwarders = Dictionary(
                 publishers.map { ($0.id, $0.forwarders.map(\.words)) }, uniquingKeysWith: { _, last in last })

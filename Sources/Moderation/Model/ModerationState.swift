@@ -151,7 +151,7 @@ package struct ModerationState: Sendable {
         case .rulesRead(let rules): take(rules, at: now)
         case .pinsRead(let rooms): takePins(rooms)
         case .auditRead(let page): audit = page
-        case .reported(let text, let isProblem): report(text, isProblem: isProblem)
+        case .reported(let text, let isProblem): report(text, isProblem: isProblem, at: now)
         case .event(let room, let event): happened(event, in: room, at: now, &effects)
         case .strayEvent(let event): happened(event, at: now)
         case .quiet(let duration): quiet(duration, at: now)
@@ -191,7 +191,11 @@ package struct ModerationState: Sendable {
         }
     }
 
-    mutating func report(_ text: CleanText, isProblem: Bool) {
+    /// Says something in the status line.
+    ///
+    /// A problem stays in the event stream as well: the outcome of an action may take the status line at once.
+    mutating func report(_ text: CleanText, isProblem: Bool, at now: Moment) {
+        if isProblem { log.append(.problem(text), at: now) }
         report = Report(number: (report?.number ?? 0) + 1, text: text, isProblem: isProblem)
     }
 }

@@ -73,6 +73,7 @@ extension EventRecord.Kind {
         case .stoppedListening: ("stopped_listening", [])
         case .admin(let isLive, let text):
             (isLive ? "admin_connected" : "admin_lost", [("text", .string(text.string))])
+        case .problem(let text): ("problem", [("text", .string(text.string))])
         case .unknown(let name): ("unknown", [("name", .string(name.string))])
         }
     }

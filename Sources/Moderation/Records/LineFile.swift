@@ -44,7 +44,7 @@ struct LineFile: Sendable {
             let whole = ends.count { $0 - 1 <= count }
             written += whole
             rest = rest.dropFirst(whole)
-            if let code { throw RecordProblem("cannot write \(path)", code: code) }
+            if let code { throw RecordProblem("cannot write", path, code: code) }
         }
     }
 
@@ -52,7 +52,7 @@ struct LineFile: Sendable {
     private func putAside() throws(RecordProblem) {
         guard rename(path, "\(path).1") == 0 else {
             let code = errno
-            throw RecordProblem("\(path) is full and cannot be put aside as \(path).1", code: code)
+            throw RecordProblem("cannot put the full file aside:", path, code: code)
         }
     }
 
@@ -90,7 +90,7 @@ extension LineFile {
         let number = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0o600)
         guard number >= 0 else {
             let code = errno
-            throw RecordProblem("cannot write \(path)", code: code)
+            throw RecordProblem("cannot write", path, code: code)
         }
         var status = stat()
         guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -132,7 +132,7 @@ private struct Descriptor {
         var status = stat()
         guard fstat(number, &status) == 0 else {
             let code = errno
-            throw RecordProblem("cannot write \(path)", code: code)
+            throw RecordProblem("cannot write", path, code: code)
         }
         return Int(status.st_size)
     }

@@ -29,7 +29,7 @@ package struct StateFolder: Hashable, Sendable {
             // What is there cannot always be made: a read-only root, for one.
             var status = stat()
             if stat(made, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { continue }
-            throw RecordProblem("cannot make the folder \(made)", code: code)
+            throw RecordProblem("cannot make the folder", made, code: code)
         }
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
@@ -58,7 +58,8 @@ package struct RecordProblem: Error, Hashable, Sendable {
 
     init(_ words: String) { self.words = words }
 
-    init(_ what: String, code: Int32) {
+    /// Names the file, then the reason, and only then the folder: a line of the event stream has little room.
+    init(_ what: String, _ path: String, code: Int32) {
         let advice: String? =
             switch code {
             case ENOSPC, EDQUOT: "make room; Janitor goes on writing by itself then"
@@ -68,6 +69,9 @@ package struct RecordProblem: Error, Hashable, Sendable {
             case ENOENT: "its folder does not exist"
             default: nil
             }
-        words = "\(what): \(String(cString: strerror(code)))" + (advice.map { "; \($0)" } ?? "")
+        let slash = path.lastIndex(of: "/")
+        let name = slash.map { path[$0...].dropFirst() } ?? path[...]
+        let folder = slash.map { " (in \($0 == path.startIndex ? "/" : path[..<$0]))" } ?? ""
+        words = "\(what) \(name): \(String(cString: strerror(code)))\(folder)" + (advice.map { "; \($0)" } ?? "")
     }
 }

@@ -8,7 +8,7 @@ enum WholeFile {
         guard descriptor >= 0 else {
             let code = errno
             if code == ENOENT || code == ENOTDIR { return nil }
-            throw RecordProblem("cannot read \(path)", code: code)
+            throw RecordProblem("cannot read", path, code: code)
         }
         defer { close(descriptor) }
         var bytes: [UInt8] = []
@@ -17,7 +17,7 @@ enum WholeFile {
             let count = Glibc.read(descriptor, &chunk, chunk.count)
             let code = errno
             if count < 0, code == EINTR { continue }
-            guard count >= 0 else { throw RecordProblem("cannot read \(path)", code: code) }
+            guard count >= 0 else { throw RecordProblem("cannot read", path, code: code) }
             if count == 0 { return bytes }
             bytes += chunk.prefix(count)
         }
@@ -34,7 +34,7 @@ enum WholeFile {
                 return aside
             }
             let code = errno
-            if code != EEXIST { throw RecordProblem("cannot put \(path) aside", code: code) }
+            if code != EEXIST { throw RecordProblem("cannot put aside", path, code: code) }
         }
         throw RecordProblem("there are too many files like \(path).broken: move them away")
     }
@@ -42,16 +42,16 @@ enum WholeFile {
     /// Puts a file, readable by its owner alone, in the place of one that may be there: all of it, or nothing.
     static func replace(_ path: String, with bytes: [UInt8]) throws(RecordProblem) {
         let draft = try write(bytes, besides: path)
-        guard rename(draft, path) == 0 else { throw failed("cannot write \(path)", leaving: draft) }
+        guard rename(draft, path) == 0 else { throw failed(path, leaving: draft) }
     }
 
     /// Makes a file, readable by its owner alone: all of it, or nothing; one that is there already stays as it is.
     static func make(_ path: String, with bytes: [UInt8]) throws(RecordProblem) {
         var status = stat()
-        if lstat(path, &status) == 0 { throw RecordProblem("cannot write \(path)", code: EEXIST) }
+        if lstat(path, &status) == 0 { throw RecordProblem("cannot write", path, code: EEXIST) }
         let draft = try write(bytes, besides: path)
         // A link is only made where there is nothing yet.
-        guard link(draft, path) == 0 else { throw failed("cannot write \(path)", leaving: draft) }
+        guard link(draft, path) == 0 else { throw failed(path, leaving: draft) }
         unlink(draft)
     }
 
@@ -59,23 +59,23 @@ enum WholeFile {
         var template = Array("\(path).XXXXXX".utf8CString)
         // Only the owner can read what mkstemp makes.
         let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw RecordProblem("cannot write \(path)", code: errno) }
+        guard descriptor >= 0 else { throw RecordProblem("cannot write", path, code: errno) }
         let draft = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         defer { close(descriptor) }
         var rest = bytes[...]
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written < 0, errno == EINTR { continue }
-            guard written > 0 else { throw failed("cannot write \(path)", leaving: draft) }
+            guard written > 0 else { throw failed(path, leaving: draft) }
             rest = rest.dropFirst(written)
         }
-        guard fsync(descriptor) == 0 else { throw failed("cannot write \(path)", leaving: draft) }
+        guard fsync(descriptor) == 0 else { throw failed(path, leaving: draft) }
         return draft
     }
 
-    private static func failed(_ what: String, leaving draft: String) -> RecordProblem {
+    private static func failed(_ path: String, leaving draft: String) -> RecordProblem {
         let code = errno
         unlink(draft)
-        return RecordProblem(what, code: code)
+        return RecordProblem("cannot write", path, code: code)
     }
 }

@@ -1,12 +1,13 @@
 import Canvas
 import Foundation
+import TestSupport
 import Testing
 import Text
 
 @testable import Dashboard
 
 /// Without colours and without signs everything can still be told.
-@Suite struct Colourless {
+@Suite(.computing) struct Colourless {
     /// The roles that say how something is.
     private static let meaningful: Set<Role> = [
         .warning, .failure, .good, .talking, .own, .badge, .arrival, .departure, .media, .naming, .room,

@@ -1,11 +1,12 @@
 import Canvas
+import TestSupport
 import Testing
 import Text
 
 @testable import Dashboard
 
 /// What is laid out in cells stands in the same columns of a terminal, in every language.
-@Suite struct Columns {
+@Suite(.computing) struct Columns {
     private static func state(_ screen: Int, _ size: Size, _ language: Language) -> DashboardState {
         Hands.$language.withValue(language) { GoldenScreens.screens[screen].reach(size).state }
     }

@@ -1,11 +1,12 @@
 import JanusWire
+import TestSupport
 import Testing
 import Text
 
 @testable import Moderation
 
 /// What is kept from one snapshot to the next is what would be made anew.
-@Suite("The kept picture") struct KeptPictureTests {
+@Suite("The kept picture", .computing) struct KeptPictureTests {
     @Test(
         "After whatever happens, the kept order is that of a full sort, and the kept line that of all rooms placed anew",
         arguments: 0..<12)

@@ -1,9 +1,10 @@
 import JanusWire
+import TestSupport
 import Testing
 
 @testable import Moderation
 
-@Suite("The budget of requests") struct BudgetTests {
+@Suite("The budget of requests", .computing) struct BudgetTests {
     @Test("Ten thousand rooms cost no more requests a second than are allowed", arguments: [5, 20, 100])
     func boundedRate(rate: Int) {
         var bench = Bench.budgeted(rate, refresh: .seconds(10))

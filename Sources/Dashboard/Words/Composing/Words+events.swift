@@ -54,7 +54,7 @@ extension Words {
         case .youLeft: youLeft
         case .youWereKicked: youWereKicked
         case .rejoinRefused(let reason): rejoinRefused(reason)
-        case .notice(let text): text
+        case .notice(let text), .problem(let text): text
         case .connected(let server): connected(server)
         case .connectionLost(let reason): connectionLost(reason)
         case .retryFailed(let reason): noConnection(reason)
