@@ -56,11 +56,8 @@ struct ModeratingMediaTests {
                 #expect(listeners.map { $0.watches.map(\.id) } == [[publishing.id], [publishing.id]])
                 #expect(listeners[0].id == HandleAddress(session: lurker.session.id, handle: hers.handle))
 
-                moderator.submit(
-                    .act(
-                        [.mute(person.target, Muting(person.streams.map { .init($0.name, $0.media) }, isMuted: true))],
-                        reason: nil))
-                try await moderator.sees("that the mute is done") { $0.actions.last?.outcome == .done }
+                try await moderator.does(
+                    .mute(person.target, Muting(person.streams.map { .init($0.name, $0.media) }, isMuted: true)))
                 try await his.receivesNothingMore(from: publishing.id, as: moderator)
             }
             for peer in [alice, bob, apart, lurker] { await peer.leave() }
@@ -87,8 +84,7 @@ struct ModeratingMediaTests {
                 let removal = try await moderator.survey(listening.id) { $0.ends.count == 3 }
                 #expect(removal.scope == .session && removal.stays.isEmpty)
                 let suspect = try #require(moderator.snapshot?.survey?.of)
-                moderator.submit(.act([.remove(suspect, removal)], reason: "spam"))
-                try await moderator.sees("that it is done") { $0.actions.last?.outcome == .done }
+                try await moderator.does(.remove(suspect, removal), reason: "spam")
                 try await his.receivesNothing(while: hers)
                 try await hisToo.receivesNothing(while: hers)
                 #expect(moderator.count { $0 == .kicked(byYou: true) } == 1)
@@ -137,8 +133,7 @@ struct ModeratingMediaTests {
                 try await more.hearsAndSees()
 
                 let newer = try await moderator.survey(mallory.id) { $0.ends.count == 2 }
-                moderator.submit(.act([.remove(suspect, newer)], reason: nil))
-                try await moderator.sees("that it is done") { $0.actions.last?.outcome == .done }
+                try await moderator.does(.remove(suspect, newer))
                 try await more.receivesNothing(while: his)
                 #expect(try await alice.participants().map(\.id) == [alice.id])
                 try await his.hearsAndSees()
@@ -175,8 +170,7 @@ struct ModeratingMediaTests {
                     $0.person(publishing.id)?.media == [.audio, .video] && $0.person(listening.id) != nil
                 }
                 let target = try #require(moderator.snapshot?.person(listening.id)?.target)
-                moderator.submit(.act([.kick(target)], reason: nil))
-                try await moderator.sees("that the kick is done") { $0.actions.last?.outcome == .done }
+                try await moderator.does(.kick(target))
                 await alice.leave()
                 try await moderator.sees("that Alice is gone") { snapshot in
                     snapshot.person(publishing.id).map { $0.gone != nil } ?? true

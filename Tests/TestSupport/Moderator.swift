@@ -2,7 +2,7 @@ package import JanusClient
 package import Moderation
 internal import Synchronization
 internal import Testing
-internal import Text
+package import Text
 
 /// A moderation at work, without a screen, and all that it has shown so far.
 package final class Moderator: Sendable {
@@ -69,6 +69,29 @@ package final class Moderator: Sendable {
 
     package func kick(_ guest: Guest, from room: RoomID) {
         submit(.act([.kick(Target(room: RoomTarget(id: room, description: ""), id: guest.id, name: nil))], reason: nil))
+    }
+
+    /// Does something until it is done: anew where the connection was lost in between, as the moderator would.
+    ///
+    /// - Throws: ``NeverHappened``, with what became of it.
+    package func does(_ deed: Deed, reason: CleanText? = nil) async throws {
+        var ends: [Outcome] = []
+        for _ in 0..<3 {
+            try await sees("a connection, after \(ends)") { $0.connection == .live }
+            let last = snapshot?.actions.last?.id
+            submit(.act([deed], reason: reason))
+            let end: Outcome = try await eventually("the end of \(deed), after \(ends)") {
+                guard let action = snapshot?.actions.last, action.id != last, action.outcome.isFinal else { return nil }
+                return action.outcome
+            }
+            ends.append(end)
+            switch end {
+            case .done: return
+            case .uncertain, .notDone, .refused(code: nil, _): continue
+            default: break
+            }
+        }
+        throw NeverHappened(description: "\(deed) was not done: \(ends)")
     }
 
     // MARK: What it sees
