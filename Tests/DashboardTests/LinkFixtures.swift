@@ -93,9 +93,8 @@ extension Snapshot {
                 id: .handle(15), owner: .oneOf([6_463_353_948_953_472, 9_007_199_254_740_993]), watches: [alice],
                 link: .outgoing(15, rate: 64_000), since: .at(.seconds(60))),
             Listener(
-                id: .handle(16), owner: .nobody, watches: [alice],
-                link: .outgoing(16, rate: 800_000, host: "192.0.2.9"),
-                since: .at(.seconds(120)), isYou: true),
+                id: .handle(16), owner: .participant(4_503_599_627_370_496, name: "Zoe"), watches: [alice],
+                link: .outgoing(16, rate: 800_000, host: "192.0.2.9"), since: .at(.seconds(120))),
         ]
     }()
 }

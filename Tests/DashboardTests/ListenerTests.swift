@@ -27,7 +27,7 @@ import Text
         #expect(lines[row + 1].contains(#/only listens +小明, Alice, .* 2\.9M/#))
         #expect(lines[row + 3].contains(#/Alice +小明 .* paused/#))
         #expect(lines[row + 4].contains("one of 2"))
-        #expect(lines[row + 5].contains("you"))
+        #expect(lines[row + 5].contains("Zoe"))
     }
 
     @Test func `where there are none, or nothing is told of them, the screen is as it was`() {
@@ -170,7 +170,7 @@ import Text
         #expect(hands.screen().contains(#/watched by +Alice, 1 unlisted/#))
         hands.press(.escape, "j", "d")
         #expect(hands.screen().contains(#/watches +nobody/#))
-        #expect(hands.screen().contains(#/watched by +小明, one of 2, you, 1 unlisted/#))
+        #expect(hands.screen().contains(#/watched by +小明, one of 2, Zoe, 1 unlisted/#))
         var untold = Hands.atLiveServer(size: Size(columns: 132, rows: 43))
         untold.press(.tab, "d")
         #expect(!untold.screen().contains("watched by"))

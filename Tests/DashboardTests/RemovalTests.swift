@@ -190,10 +190,6 @@ import Text
         ]
         hands.happen(.snapshot(snapshot))
         #expect(hands.state.reasonAgainstRemoving(Listener.only.target) == English.removedAlready)
-        snapshot.actions = []
-        snapshot.watched?.listeners?[0].isYou = true
-        hands.happen(.snapshot(snapshot))
-        #expect(hands.state.reasonAgainstRemoving(Listener.only.target) == English.isYou)
         let readOnly = Hands.atLiveServer(options: DashboardOptions(isReadOnly: true), snapshot: .administered())
         #expect(readOnly.state.reasonAgainstRemoving(Listener.only.target) == English.readOnly)
         let without = Hands.atLiveServer(snapshot: .lively)

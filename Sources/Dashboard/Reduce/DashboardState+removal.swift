@@ -61,7 +61,6 @@ extension DashboardState {
     func reasonAgainstRemoving(_ target: ListenerTarget) -> CleanText? {
         if options.isReadOnly { return words.readOnly }
         if let reason = reasonAgainstAdministering() { return reason }
-        if snapshot.watched?.listeners?.first(where: { $0.id == target.id })?.isYou == true { return words.isYou }
         let isOpen = openActions.contains { action in
             if case .remove(.listener(let other), _) = action.deed { other.id == target.id } else { false }
         }

@@ -21,7 +21,6 @@ extension Details {
 
     mutating func add(_ listener: Listener, in room: RoomTarget, isPresent: Bool) {
         if !isPresent { remark(words.listenerIsGone) }
-        if listener.isYou { fact(words.noteLabel, words.you) }
         fact(words.ownerLabel, words.ownership(listener))
         fact(words.roomLabel, words.room(room))
         fact(

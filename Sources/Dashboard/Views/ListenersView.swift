@@ -53,7 +53,7 @@ extension Frame {
                 text.truncated(to: column.width), at: Point(column: point.column + column.start, row: point.row),
                 style: Style(role))
         }
-        put(words.owner(of: listener), columns.owner, listener.isYou ? .own : listener.isUnlisted ? .warning : .plain)
+        put(words.owner(of: listener), columns.owner, listener.onlyListens ? .warning : .plain)
         put(words.watched(listener.watches, columns: columns.watches.width), columns.watches)
         let media = listener.watches.reduce(into: Media()) { $0.formUnion($1.media) }
         drawMedia(

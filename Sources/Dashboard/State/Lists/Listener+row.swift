@@ -2,11 +2,6 @@ import JanusWire
 import Moderation
 import Text
 
-extension Listener {
-    /// Whether it is a stranger's who is in no list.
-    var isUnlisted: Bool { onlyListens && !isYou }
-}
-
 extension Listener: ListRow {
     /// Whoever is in no list of participants stands first, as long as nothing else is chosen.
     enum Column: SortColumn { case standing, owner, bitrate, watches, connected }
@@ -31,7 +26,7 @@ extension Listener: ListRow {
         /// How many no list of participants shows.
         private(set) var unlisted = 0
 
-        mutating func add(_ listener: Listener) { if listener.isUnlisted { unlisted += 1 } }
+        mutating func add(_ listener: Listener) { if listener.onlyListens { unlisted += 1 } }
     }
 
     static func matcher(for filter: Filter, showsAddresses: Bool) -> (Listener) -> Bool {
@@ -41,7 +36,7 @@ extension Listener: ListRow {
 
     func key(for column: Column) -> SortKey? {
         switch column {
-        case .standing: .number(isUnlisted ? 0 : 1)
+        case .standing: .number(onlyListens ? 0 : 1)
         case .owner: ownerTexts.first.map { .text($0.string.lowercased()) } ?? .missing
         case .bitrate: SortKey(falling: link.bitrateOut.map(Double.init))
         case .watches: SortKey(falling: Double(watches.count))

@@ -6,8 +6,7 @@ import Text
 extension Words {
     /// Whose a listener is, in a word or two.
     static func owner(of listener: Listener) -> CleanText {
-        if listener.isYou { return you }
-        return switch listener.owner {
+        switch listener.owner {
         case .participant(let id, let name), .sessionMate(let id, let name): name ?? "\(noName) \(id.tail)"
         case .oneOf(let ids): oneOf(ids.count)
         case .nobody: onlyListens
@@ -51,9 +50,9 @@ extension Words {
     static func watching(_ person: ParticipantID, in listeners: [Listener]) -> CleanText {
         let watching = listeners.filter { $0.watches.contains { $0.id == person } }
         if watching.isEmpty { return nobodyWatches }
-        let unlisted = watching.count(where: \.isUnlisted)
+        let unlisted = watching.count(where: \.onlyListens)
         return list(
-            watching.filter { !$0.isUnlisted }.map(owner(of:)) + (unlisted > 0 ? [self.unlisted(unlisted)] : []))
+            watching.filter { !$0.onlyListens }.map(owner(of:)) + (unlisted > 0 ? [self.unlisted(unlisted)] : []))
     }
 
     private static func person(_ id: ParticipantID, _ name: CleanText?) -> CleanText { "\(name ?? noName) \(id.tail)" }

@@ -19,12 +19,10 @@ package struct Listener: Hashable, Sendable, Identifiable {
     package var link: MediaLink
     /// When this Janitor first saw it.
     package var since: Moment
-    /// Whether it is our own.
-    package var isYou: Bool
 
     package init(
         id: HandleAddress, handles: [HandleAddress]? = nil, owner: Owner, watches: [Watched], isPaused: Bool = false,
-        link: MediaLink, since: Moment, isYou: Bool = false
+        link: MediaLink, since: Moment
     ) {
         self.id = id
         self.handles = handles ?? [id]
@@ -33,7 +31,6 @@ package struct Listener: Hashable, Sendable, Identifiable {
         self.isPaused = isPaused
         self.link = link
         self.since = since
-        self.isYou = isYou
     }
 
     /// Whose a listener is.
