@@ -87,11 +87,11 @@ package final class Moderator: Sendable {
             ends.append(end)
             switch end {
             case .done: return
-            case .uncertain, .notDone, .refused(code: nil, _): continue
-            default: break
+            case .uncertain, .notDone, .refused(code: nil, reason: "not connected; nothing was sent"): continue
+            default: throw NeverHappened(description: "\(deed) was not done: \(ends)")
             }
         }
-        throw NeverHappened(description: "\(deed) was not done: \(ends)")
+        throw NeverHappened(description: "\(deed) was not done, however often: \(ends)")
     }
 
     // MARK: What it sees
