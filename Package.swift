@@ -37,6 +37,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         // Deques for the event log, heaps for the line of rooms to be read.
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        // Places in what is kept in order.
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]),
@@ -63,6 +65,7 @@ let package = Package(
             name: "Moderation",
             dependencies: [
                 "JanusClient", "JanusWire", "Text",
+                .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "HeapModule", package: "swift-collections"),
             ],
@@ -72,6 +75,7 @@ let package = Package(
             name: "Dashboard",
             dependencies: [
                 "Canvas", "JanusWire", "Moderation", "Text",
+                .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "DequeModule", package: "swift-collections"),
             ],
             swiftSettings: settings),

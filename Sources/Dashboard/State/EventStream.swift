@@ -1,3 +1,4 @@
+import Algorithms
 import Canvas
 import DequeModule
 import Moderation
@@ -180,21 +181,9 @@ struct EventStream: Sendable {
         if follows, !isPaused { seen = lastOrder }
     }
 
-    /// The row of the first line whose number is greater.
-    private func firstRow(after sequence: UInt64) -> Int { firstRow { $0 > sequence } }
-    private func firstRow(notBefore sequence: UInt64) -> Int { firstRow { $0 >= sequence } }
-
-    /// Numbers only grow from line to line, so half the rest can be skipped at every look.
-    private func firstRow(where isPast: (UInt64) -> Bool) -> Int {
-        let lines = lines
-        var low = 0
-        var high = lines.count
-        while low < high {
-            let middle = (low + high) / 2
-            if isPast(lines[middle].order) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
+    /// The row of the first line whose number is greater: numbers only grow from line to line.
+    private func firstRow(after sequence: UInt64) -> Int { lines.partitioningIndex { $0.order > sequence } }
+    private func firstRow(notBefore sequence: UInt64) -> Int { lines.partitioningIndex { $0.order >= sequence } }
 }
 
 extension EventStream.Entry {

@@ -1,3 +1,4 @@
+import Algorithms
 import JanusWire
 
 /// The rooms as a screen lists them, most people first, then by id: kept in order, not sorted anew.
@@ -35,7 +36,7 @@ struct RoomOrder: Sendable {
             }
             guard let room = book[id]?.room else { continue }
             counts[id] = room.people
-            rooms.insert(room, at: firstPlace { !Self.isShown($0, before: room.people, room.id) })
+            rooms.insert(room, at: rooms.partitioningIndex { !Self.isShown($0, before: room.people, room.id) })
         }
         return true
     }
@@ -47,20 +48,10 @@ struct RoomOrder: Sendable {
 
     private func place(of id: RoomID) -> Int? {
         guard let people = counts[id] else { return nil }
-        return firstPlace { !Self.isShown($0, before: people, id) }
+        return rooms.partitioningIndex { !Self.isShown($0, before: people, id) }
     }
 
     private static func isShown(_ room: Room, before people: Int, _ id: RoomID) -> Bool {
         room.people == people ? room.id < id : room.people > people
-    }
-
-    /// The first room of those of whom this is true; they all stand behind those of whom it is not.
-    private func firstPlace(where isBehind: (Room) -> Bool) -> Int {
-        var (low, high) = (0, rooms.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(rooms[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
