@@ -1,3 +1,5 @@
+internal import DequeModule
+
 /// Events that no poll has taken, the oldest first.
 ///
 /// Janus keeps them without limit until the session ends. Here the oldest go where nobody fetches them, so that a reader
@@ -6,19 +8,17 @@ struct EventQueue: Sendable {
     /// So many are kept at most.
     static let limit = 50_000
 
-    private var events: [JSON] = []
-    /// How many at the start of `events` have been taken.
-    private var taken = 0
+    private var events: Deque<JSON> = []
 
-    var count: Int { events.count - taken }
-    var isEmpty: Bool { count == 0 }
+    var count: Int { events.count }
+    var isEmpty: Bool { events.isEmpty }
 
     /// Adds an event, and says how many older ones had to go for it.
     mutating func append(_ event: JSON) -> Int {
         var dropped = 0
         if count >= Self.limit {
             dropped = Self.limit / 10
-            discard(dropped)
+            events.removeFirst(dropped)
         }
         events.append(event)
         return dropped
@@ -26,19 +26,9 @@ struct EventQueue: Sendable {
 
     /// Takes up to `limit` events.
     mutating func take(_ limit: Int) -> [JSON] {
-        let end = taken + min(max(0, limit), count)
-        let part = Array(events[taken..<end])
-        discard(part.count)
+        let part = Array(events.prefix(max(0, limit)))
+        events.removeFirst(part.count)
         return part
-    }
-
-    /// Taken places are given back when they outnumber the others: the cost for each event is level.
-    private mutating func discard(_ number: Int) {
-        for place in taken..<(taken + number) { events[place] = .null }
-        taken += number
-        guard taken > events.count / 2 else { return }
-        events.removeFirst(taken)
-        taken = 0
     }
 }
 
